@@ -1,0 +1,88 @@
+import type { Dossier } from '../../shared/api/dossier.ts'
+import type { Board } from '../../shared/api/boards.ts'
+import type { Millis } from '../../shared/ids.ts'
+import type { Bilingual, Domain, RegionKind } from '../../shared/records/region.ts'
+
+/** The truth about saving. `pending` counts own changes that are not known to be on the server's disk. */
+export type SaveState =
+  | { state: 'connecting' }
+  | { state: 'saved'; lastChange: Millis | null }
+  | { state: 'saving'; pending: number }
+  | { state: 'offline'; pending: number; since: Millis }
+  | { state: 'refused'; pending: number; why: 'storage' | 'frame' | 'shownOut' | 'boardGone' }
+  | { state: 'otherVersion'; pending: number }
+
+/** Someone who has the table open now, this device included. */
+export interface PresentPerson {
+  /** Awareness client, as text: one person with two tabs is here twice. */
+  clientId: string
+  participantId: string
+  name: string | null
+  /** Record id of the party, or null. */
+  party: string | null
+  self: boolean
+  /** Whether this device follows the person's view. */
+  followed: boolean
+}
+
+export interface RegionView {
+  id: string
+  key: string
+  kind: RegionKind
+  slot: string
+  domain: Domain | null
+  label: Bilingual
+  question: Bilingual
+}
+
+export interface SheetView {
+  id: string
+  template: string
+  title: Bilingual
+  scope: string
+  locked: boolean
+  /** In the reading order of the plate. */
+  regions: RegionView[]
+}
+
+/**
+ * An open table as the chrome sees it: acts go in here, and what changes comes out of the hooks in `hooks.ts`. Nothing
+ * outside this folder knows tldraw.
+ */
+export interface Table {
+  readonly board: Board
+  readonly canWrite: boolean
+  /** Lays a note: in the given region on a free place, or where the user looks. Opens it for typing when `text` is empty. */
+  addNote(options: { regionId?: string; text?: string }): void
+  /** Lays a card of a party; a palette key or an own name makes the party first if it is new. Returns the party's id. */
+  addParty(options: { party: string; regionId?: string }): string
+  /** Brings a record (note, card, region, sheet) into view and selects it where it can be selected. */
+  goTo(recordId: string): void
+  showAll(): void
+  zoomIn(): void
+  zoomOut(): void
+  follow(clientId: string): void
+  stopFollowing(): void
+  undo(): void
+  redo(): void
+  /** Facilitator: lets a sheet be moved, resized or deleted, or fixes it again. */
+  setSheetLocked(sheetId: string, locked: boolean): void
+  setSentence(options: { scope: string; slot: string; text: string }): void
+  /** Try the connection now instead of at the next turn. */
+  reconnect(): void
+  /** Everything on the board as a file to keep, for when the server cannot save. */
+  saveCopy(): void
+  focusCanvas(): void
+  close(): void
+}
+
+export interface TableView {
+  dossier: Dossier
+  sheets: SheetView[]
+  people: PresentPerson[]
+  save: SaveState
+  /** 1 is 100 %. */
+  zoom: number
+  /** Records that could not be read and are set aside. */
+  setAside: { id: string; reason: string }[]
+}
