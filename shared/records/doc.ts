@@ -1,0 +1,133 @@
+import type { SerializedSchema } from '@tldraw/store'
+import * as Y from 'yjs'
+import type { BoardId, Millis } from '../ids.ts'
+import { defaultsOf } from './defaults.ts'
+import { type Entries, fromEntries, type LooseRecord, toEntries } from './layout.ts'
+import { LAYOUT, META, RECORDS, TLDRAW_VERSION } from './layout-version.ts'
+import { plainText, textFault } from './rich-text.ts'
+import { same } from './same.ts'
+import { type BoardRecord, boardSchema, isDocumentRecordType, serializedSchema } from './schema.ts'
+import { fromStored, isTextKey, toStored } from './values.ts'
+
+export type RecordMap = Y.Map<unknown>
+export type RecordsMap = Y.Map<RecordMap>
+
+/** Record id → that record's entries. */
+export const recordsMap = (doc: Y.Doc): RecordsMap => doc.getMap<RecordMap>(RECORDS)
+
+/** Plain values about the document itself; the server alone writes them. */
+export const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(META)
+
+/** The number by which client and server see whether they read a document alike. FNV-1a of the schema's JSON, in hex. */
+export const schemaHash = (schema: SerializedSchema = serializedSchema): string => {
+  let hash = 0x811c9dc5
+  for (const char of JSON.stringify(schema)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0')
+}
+
+/** A new record's map. Entries that equal their frozen default stay out; text always gets its fragment. */
+export function makeRecordMap(record: LooseRecord): RecordMap {
+  const map: RecordMap = new Y.Map()
+  const defaults = defaultsOf(record.typeName, typeof record.type === 'string' ? record.type : undefined)
+  for (const [key, value] of toEntries(record)) {
+    if (value === undefined && !(key in defaults)) continue
+    if (!isTextKey(key) && key in defaults && same(defaults[key], value)) continue
+    map.set(key, toStored(key, value))
+  }
+  return map
+}
+
+/** Puts whole records into the document in one transaction: new ones, or in place of what has their id. */
+export function writeRecords(doc: Y.Doc, records: readonly BoardRecord[], origin?: unknown): void {
+  const map = recordsMap(doc)
+  doc.transact(() => {
+    for (const record of records) map.set(record.id, makeRecordMap(record as unknown as LooseRecord))
+  }, origin)
+}
+
+/** A document as the server first lays it: what it is, one page, and the name of the table. */
+export function initDoc(doc: Y.Doc, board: { boardId: BoardId; created: Millis; title: string }): void {
+  doc.transact(() => {
+    const meta = metaMap(doc)
+    meta.set('layout', LAYOUT)
+    meta.set('tldraw', TLDRAW_VERSION)
+    meta.set('schema', JSON.stringify(serializedSchema))
+    meta.set('board', board.boardId)
+    meta.set('epoch', 1)
+    meta.set('created', board.created)
+    writeRecords(doc, [
+      { id: 'document:document', typeName: 'document', gridSize: 10, name: board.title, meta: {} },
+      { id: 'page:page', typeName: 'page', name: 'Tafel', index: 'a1', meta: {} },
+    ] as BoardRecord[])
+  })
+}
+
+/** The entries of one record as JSON. Throws on an entry that cannot be read. */
+export function entriesOf(map: RecordMap): Entries {
+  const entries: Entries = new Map()
+  for (const [key, stored] of map) entries.set(key, fromStored(key, stored))
+  return entries
+}
+
+export interface SetAside {
+  id: string
+  reason: string
+}
+
+/** What one place in the document holds: a good record, one that is not there yet, or one that nobody can show. */
+export type ReadRecord = { record: BoardRecord } | { record: undefined; reason?: string }
+
+/**
+ * Reads and parses one record; all that comes out of a document passes here before anything else sees it. `now` and
+ * `before` are for a record that changes: tldraw's validators reuse what stayed the same.
+ */
+export function readRecord(id: string, map: unknown, before?: BoardRecord): ReadRecord {
+  try {
+    if (!(map instanceof Y.Map)) return { record: undefined, reason: 'not a record' }
+    const loose = fromEntries(id, entriesOf(map))
+    if (loose === undefined) return { record: undefined }
+    return parseRecord(loose, before)
+  } catch (error) {
+    return { record: undefined, reason: error instanceof Error ? error.message : 'unreadable' }
+  }
+}
+
+/** Parses a loose record against the schema, and its text against what the editor can show. */
+export function parseRecord(loose: LooseRecord, before?: BoardRecord): ReadRecord {
+  try {
+    if (!isDocumentRecordType(loose.typeName)) return { record: undefined, reason: 'not a type of the document' }
+    if (!loose.id.startsWith(`${loose.typeName}:`)) return { record: undefined, reason: 'id and type do not match' }
+    const type = boardSchema.types[loose.typeName as keyof typeof boardSchema.types]
+    const record = type.validate(loose as never, before as never) as BoardRecord
+    const text = textOfRecord(record)
+    const fault = text === undefined ? undefined : textFault(text)
+    return fault === undefined ? { record } : { record: undefined, reason: fault }
+  } catch (error) {
+    return { record: undefined, reason: error instanceof Error ? error.message : 'invalid' }
+  }
+}
+
+function textOfRecord(record: BoardRecord): unknown {
+  if (record.typeName === 'sentence') return record.richText
+  if (record.typeName === 'shape' && 'richText' in record.props) return record.props.richText
+  return undefined
+}
+
+/** The words of a record that has text, else the empty string. */
+export const wordsOf = (record: BoardRecord): string => {
+  const text = textOfRecord(record)
+  return text === undefined ? '' : plainText(text as { content: unknown[] })
+}
+
+/** All records that can be shown, in the order of their ids, and those that are set aside with the reason why. */
+export function readBoard(doc: Y.Doc): { records: BoardRecord[]; setAside: SetAside[] } {
+  const records: BoardRecord[] = []
+  const setAside: SetAside[] = []
+  for (const [id, map] of recordsMap(doc)) {
+    const read = readRecord(id, map)
+    if (read.record !== undefined) records.push(read.record)
+    else if (read.reason !== undefined) setAside.push({ id, reason: read.reason })
+  }
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  return { records: records.sort(byId), setAside: setAside.sort(byId) }
+}
