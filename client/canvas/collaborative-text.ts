@@ -1,0 +1,65 @@
+import { Extension, type Extensions, getSchema } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { type Editor, tipTapDefaultExtensions } from 'tldraw'
+import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import type * as Y from 'yjs'
+
+/** tldraw's own extensions without TipTap's history: inside a note, undo is y-prosemirror's, which takes back only one's own. */
+const textExtensions: Extensions = tipTapDefaultExtensions.map((extension) =>
+  extension.name === 'starterKit' ? extension.configure({ history: false }) : extension,
+)
+
+/** The nodes and marks that text of a board may have. */
+export const textSchema = getSchema(textExtensions)
+
+export interface OpenText {
+  /** The shape whose text is bound to an open editor now, or null. */
+  current(): string | null
+}
+
+export interface CollaborativeTextOptions {
+  editor: () => Editor | null
+  /** The text of a shape in the document, or undefined where it has none. */
+  fragmentOf: (shapeId: string) => Y.XmlFragment | undefined
+  /** Called while the shape's text still counts as open, before it is closed. */
+  onClose: (shapeId: string) => void
+  /** Called when the editor has gone and the shape's text is anybody's again. */
+  onClosed: (shapeId: string) => void
+}
+
+/**
+ * TipTap extensions that bind the open note's editor to its text in the document. No shape id is handed to an extension,
+ * but only one shape is edited at a time, so the one being edited is meant.
+ */
+export function createCollaborativeText(options: CollaborativeTextOptions): { extensions: Extensions; open: OpenText } {
+  let openId: string | null = null
+  const collaboration = Extension.create({
+    name: 'collaboration',
+    priority: 1000,
+    addProseMirrorPlugins() {
+      const id = options.editor()?.getEditingShapeId() ?? null
+      const fragment = id === null ? undefined : options.fragmentOf(id)
+      if (id === null || fragment === undefined) return []
+      const tracker = new Plugin({
+        view() {
+          openId = id
+          return {
+            destroy() {
+              if (openId !== id) return
+              options.onClose(id)
+              openId = null
+              options.onClosed(id)
+            },
+          }
+        },
+      })
+      return [ySyncPlugin(fragment), yUndoPlugin(), tracker]
+    },
+    addKeyboardShortcuts: () => ({
+      'Mod-z': ({ editor }) => undo(editor.state),
+      'Mod-y': ({ editor }) => redo(editor.state),
+      'Mod-Shift-z': ({ editor }) => redo(editor.state),
+    }),
+  })
+  return { extensions: [...textExtensions, collaboration], open: { current: () => openId } }
+}

@@ -1,0 +1,57 @@
+import type { RecordsDiff, UnknownRecord } from '@tldraw/store'
+import { type LooseRecord, toEntries } from '../../shared/records/layout.ts'
+import { same } from '../../shared/records/same.ts'
+
+/** What this user did to a record since the last commit: made or removed it, or changed these of its entries. */
+export type Pending = 'made' | 'removed' | Set<string>
+
+/**
+ * The user's changes that are not yet in the document. Only keys are kept, not values: a commit writes what the store
+ * holds then, so a drag of a hundred frames becomes one value.
+ */
+export function createPendingChanges() {
+  const pending = new Map<string, Pending>()
+
+  const noteKeys = (id: string, keys: Iterable<string>) => {
+    const known = pending.get(id)
+    if (known === 'made') return
+    const set = known instanceof Set ? known : new Set<string>()
+    for (const key of keys) set.add(key)
+    if (set.size > 0) pending.set(id, set)
+  }
+
+  return {
+    /** Adds a change as the store reports it. */
+    note(changes: RecordsDiff<UnknownRecord>) {
+      for (const record of Object.values(changes.added) as UnknownRecord[]) pending.set(record.id, 'made')
+      for (const [from, to] of Object.values(changes.updated) as [UnknownRecord, UnknownRecord][])
+        noteKeys(to.id, changedKeys(from, to))
+      for (const record of Object.values(changes.removed) as UnknownRecord[]) {
+        // Made and removed before anyone saw it: there is nothing to tell.
+        if (pending.get(record.id) === 'made') pending.delete(record.id)
+        else pending.set(record.id, 'removed')
+      }
+    },
+    /** Keys of a record that remote values must not overwrite in the store. */
+    keysOf: (id: string): ReadonlySet<string> => {
+      const known = pending.get(id)
+      return known instanceof Set ? known : new Set()
+    },
+    forget: (id: string) => pending.delete(id),
+    take(): [string, Pending][] {
+      const taken = [...pending]
+      pending.clear()
+      return taken
+    },
+    get isEmpty() {
+      return pending.size === 0
+    },
+  }
+}
+
+/** The entries in which two versions of a record differ. */
+export function changedKeys(from: UnknownRecord, to: UnknownRecord): string[] {
+  const before = toEntries(from as unknown as LooseRecord)
+  const after = toEntries(to as unknown as LooseRecord)
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !same(before.get(key), after.get(key)))
+}
