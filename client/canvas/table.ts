@@ -1,16 +1,9 @@
-import type { Dossier } from '../../shared/api/dossier.ts'
 import type { Board } from '../../shared/api/boards.ts'
-import type { Millis } from '../../shared/ids.ts'
+import type { Dossier } from '../../shared/api/dossier.ts'
 import type { Bilingual, Domain, RegionKind } from '../../shared/records/region.ts'
+import type { SaveState } from '../net/board-connection.ts'
 
-/** The truth about saving. `pending` counts own changes that are not known to be on the server's disk. */
-export type SaveState =
-  | { state: 'connecting' }
-  | { state: 'saved'; lastChange: Millis | null }
-  | { state: 'saving'; pending: number }
-  | { state: 'offline'; pending: number; since: Millis }
-  | { state: 'refused'; pending: number; why: 'storage' | 'frame' | 'shownOut' | 'boardGone' }
-  | { state: 'otherVersion'; pending: number }
+export type { SaveState } from '../net/board-connection.ts'
 
 /** Someone who has the table open now, this device included. */
 export interface PresentPerson {
@@ -52,6 +45,8 @@ export interface SheetView {
 export interface Table {
   readonly board: Board
   readonly canWrite: boolean
+  /** Read these through `useTableValue`. */
+  readonly view: { readonly [K in keyof TableView]: { get(): TableView[K] } }
   /** Lays a note: in the given region on a free place, or where the user looks. Opens it for typing when `text` is empty. */
   addNote(options: { regionId?: string; text?: string }): void
   /** Lays a card of a party; a palette key or an own name makes the party first if it is new. Returns the party's id. */

@@ -78,8 +78,8 @@ export interface SetAside {
 export type ReadRecord = { record: BoardRecord } | { record: undefined; reason?: string }
 
 /**
- * Reads and parses one record; all that comes out of a document passes here before anything else sees it. `now` and
- * `before` are for a record that changes: tldraw's validators reuse what stayed the same.
+ * Reads and parses one record; all that comes out of a document passes here before anything else sees it. `before` is the
+ * version known so far: tldraw's validators skip what stayed the same.
  */
 export function readRecord(id: string, map: unknown, before?: BoardRecord): ReadRecord {
   try {
@@ -100,11 +100,25 @@ export function parseRecord(loose: LooseRecord, before?: BoardRecord): ReadRecor
     const type = boardSchema.types[loose.typeName as keyof typeof boardSchema.types]
     const record = type.validate(loose as never, before as never) as BoardRecord
     const text = textOfRecord(record)
-    const fault = text === undefined ? undefined : textFault(text)
+    const fault = outsideFault(record) ?? (text === undefined ? undefined : textFault(text))
     return fault === undefined ? { record } : { record: undefined, reason: fault }
   } catch (error) {
     return { record: undefined, reason: error instanceof Error ? error.message : 'invalid' }
   }
+}
+
+/** Shapes that would make a browser fetch somebody else's page. */
+const OUTSIDE_SHAPES = new Set<string>(['embed', 'bookmark', 'video'])
+
+/** Why a record would make a request leave the house or carry a file in the document, or undefined if it does not. */
+function outsideFault(record: BoardRecord): string | undefined {
+  if (record.typeName === 'shape' && OUTSIDE_SHAPES.has(record.type)) return `a table has no ${record.type}`
+  if (record.typeName !== 'asset') return undefined
+  if (record.type !== 'image') return `a table has no ${record.type}`
+  const { src } = record.props
+  return src === null || src === '' || /^\/api\/v1\/boards\/[A-Za-z0-9_-]+\/images\/[A-Za-z0-9._-]+$/.test(src)
+    ? undefined
+    : 'a picture must be stored on this server'
 }
 
 function textOfRecord(record: BoardRecord): unknown {

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { DefaultFontStyle, DefaultSizeStyle, type Editor, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
+import 'tldraw/tldraw.css'
+import type { Locale } from '../../shared/api/boards.ts'
+import { LIMITS } from '../../shared/limits.ts'
+import { assetUrls } from './asset-urls.ts'
+import { canvasComponents } from './Chrome.tsx'
+import './canvas.css'
+import { followGestures } from './gestures.ts'
+import type { OpenTable } from './open-table.ts'
+import { IMAGE_TYPES, registerOutsideContent } from './outside-content.ts'
+import { registerPlateGuards } from './plate-guards.ts'
+import { bindPresence, type PresenceBinding } from './presence.ts'
+import { CardShapeUtil } from './shapes/CardShapeUtil.tsx'
+import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
+import { RegionShapeUtil } from './shapes/RegionShapeUtil.tsx'
+import { SheetShapeUtil } from './shapes/SheetShapeUtil.tsx'
+import { registerSigning } from './signing.ts'
+import { tldrawOverrides } from './tldraw-texts.ts'
+
+const shapeUtils = [SheetShapeUtil, RegionShapeUtil, CardShapeUtil, NoteShapeUtil]
+
+export interface CanvasProps {
+  table: OpenTable
+  locale: Locale
+  /** Names the canvas to screen readers. */
+  label: string
+  onReady(editor: Editor, presence: PresenceBinding): void
+}
+
+/** The nonce that lets tldraw, TipTap and Radix add their styles under the Content-Security-Policy. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+/** The canvas of an open table. tldraw draws and edits; the binding, not tldraw, keeps the store. */
+export function Canvas({ table, locale, label, onReady }: CanvasProps) {
+  const { board, store, textExtensions } = table
+  const [preferences, setPreferences] = useState<TLUserPreferences>(() => ({
+    id: `client-${table.doc.clientID}`,
+    name: board.name ?? '',
+    colorScheme: 'light',
+    isSnapMode: false,
+  }))
+  useEffect(() => setPreferences((before) => ({ ...before, locale })), [locale])
+  const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: setPreferences })
+
+  const options = useMemo(() => ({ nonce, maxShapesPerPage: LIMITS.records, maxPages: 1, branding: label }), [label])
+  const textOptions = useMemo(
+    () => ({ tipTapConfig: { extensions: textExtensions, injectNonce: nonce } }),
+    [textExtensions],
+  )
+
+  const onMount = useCallback(
+    (editor: Editor) => {
+      table.editor = editor
+      editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+      editor.setStyleForNextShapes(DefaultSizeStyle, 's')
+      registerOutsideContent(editor)
+      const stops = [
+        registerPlateGuards(editor),
+        registerSigning(editor, { by: board.participantId, party: board.party }),
+        followGestures(editor, table.binding),
+      ]
+      const presence = bindPresence(editor, table.connection.awareness, {
+        id: board.participantId,
+        name: board.name,
+        party: board.party,
+      })
+      onReady(editor, presence)
+      return () => {
+        for (const stop of stops) stop()
+        presence.stop()
+        table.editor = null
+      }
+    },
+    [table, board, onReady],
+  )
+
+  return (
+    <div className="canvas" dir="ltr">
+      <Tldraw
+        store={store}
+        shapeUtils={shapeUtils}
+        components={canvasComponents}
+        overrides={tldrawOverrides}
+        assetUrls={assetUrls}
+        user={user}
+        options={options}
+        textOptions={textOptions}
+        acceptedImageMimeTypes={IMAGE_TYPES}
+        acceptedVideoMimeTypes={[]}
+        maxAssetSize={LIMITS.imageBytes}
+        onMount={onMount}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import {
+  ArrowToolbarItem,
+  AssetToolbarItem,
+  DefaultStylePanel,
+  DefaultToolbar,
+  DrawToolbarItem,
+  EllipseToolbarItem,
+  EraserToolbarItem,
+  HandToolbarItem,
+  HighlightToolbarItem,
+  LaserToolbarItem,
+  LineToolbarItem,
+  RectangleToolbarItem,
+  SelectToolbarItem,
+  TextToolbarItem,
+  type TLComponents,
+  type TLUiStylePanelProps,
+  useEditor,
+  useValue,
+} from 'tldraw'
+import { Cursor } from './Cursor.tsx'
+
+/** The tools that a workshop uses, in the order of use; what is rare folds into the last button. */
+function Toolbar() {
+  return (
+    <DefaultToolbar>
+      <SelectToolbarItem />
+      <HandToolbarItem />
+      <DrawToolbarItem />
+      <EraserToolbarItem />
+      <ArrowToolbarItem />
+      <TextToolbarItem />
+      <AssetToolbarItem />
+      <RectangleToolbarItem />
+      <EllipseToolbarItem />
+      <LineToolbarItem />
+      <HighlightToolbarItem />
+      <LaserToolbarItem />
+    </DefaultToolbar>
+  )
+}
+
+/** Notes, cards and plates have a fixed look: styles are offered only where there is something drawn freely. */
+const STYLED = new Set(['draw', 'geo', 'text', 'arrow', 'line', 'highlight'])
+
+function StylePanel(props: TLUiStylePanelProps) {
+  const editor = useEditor()
+  const isWanted = useValue('styles wanted', () => {
+    const selected = editor.getSelectedShapes()
+    if (selected.length > 0) return selected.every((shape) => STYLED.has(shape.type))
+    return STYLED.has(editor.getCurrentToolId())
+  }, [editor])
+  return isWanted ? <DefaultStylePanel {...props} /> : null
+}
+
+/** tldraw's own panels give way to those of the board page. Stable identity, as tldraw asks. */
+export const canvasComponents: TLComponents = {
+  Toolbar,
+  StylePanel,
+  CollaboratorCursor: Cursor,
+  MenuPanel: null,
+  MainMenu: null,
+  PageMenu: null,
+  NavigationPanel: null,
+  ZoomMenu: null,
+  Minimap: null,
+  HelpMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  HelperButtons: null,
+  CursorChatBubble: null,
+}
