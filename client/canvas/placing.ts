@@ -1,0 +1,1 @@
+import type { Editor } from 'tldraw'

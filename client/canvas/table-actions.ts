@@ -1,0 +1,92 @@
+import { createShapeId, type Editor, type TLShape, type TLShapeId, toRichText } from 'tldraw'
+import { nanoid } from 'nanoid'
+import { partyFor } from '../../shared/parties/party-for.ts'
+import { CARD_SIZE } from '../../shared/records/card.ts'
+import type { Party } from '../../shared/records/party.ts'
+import { sentenceId } from '../../shared/records/sentence.ts'
+import { NOTE_SIZE, placeFor } from './placing.ts'
+
+/** How long the camera travels, in ms; nothing at all for those who asked for less motion. */
+const travel = (editor: Editor) => ({ animation: { duration: editor.user.getAnimationSpeed() > 0 ? 500 : 0 } })
+
+export function addNote(editor: Editor, { regionId, text = '' }: { regionId?: string; text?: string }): void {
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('add note')
+  editor.run(() => {
+    editor.createShape({
+      id,
+      type: 'note',
+      ...placeFor(editor, NOTE_SIZE, regionId),
+      props: { richText: toRichText(text), color: 'yellow', size: 's', font: 'sans', align: 'start', verticalAlign: 'start' },
+    })
+    editor.select(id)
+  })
+  if (regionId !== undefined) goTo(editor, id)
+  if (text === '') startTyping(editor, id)
+}
+
+function startTyping(editor: Editor, id: TLShapeId) {
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+}
+
+export function addParty(editor: Editor, { party: wanted, regionId }: { party: string; regionId?: string }): string {
+  const parties = editor.store.query.records('party' as never).get() as unknown as Party[]
+  const { party, isNew } = partyFor(parties, wanted, nanoid)
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('add party')
+  editor.run(() => {
+    if (isNew) editor.store.put([party as never])
+    editor.createShape({
+      id,
+      type: 'card',
+      ...placeFor(editor, CARD_SIZE, regionId),
+      props: { ...CARD_SIZE, party: party.id },
+    } as never)
+    editor.select(id)
+  })
+  if (regionId !== undefined) goTo(editor, id)
+  return party.id
+}
+
+/** Fixed plates are looked at whole and never selected; a note or card comes near enough to be read. */
+export function goTo(editor: Editor, recordId: string): void {
+  const shape = editor.getShape(recordId as TLShapeId)
+  const bounds = shape && editor.getShapePageBounds(shape)
+  if (!shape || !bounds) return
+  const isPlate = isPlatePart(shape)
+  if (!isPlate) editor.select(shape.id)
+  editor.zoomToBounds(isPlate ? bounds : bounds.clone().expandBy(bounds.width * 2), {
+    inset: 24,
+    ...(isPlate ? {} : { targetZoom: 1 }),
+    ...travel(editor),
+  })
+}
+
+const isPlatePart = (shape: TLShape) => ['sheet', 'region'].includes(shape.type as string)
+
+export function showAll(editor: Editor): void {
+  editor.zoomToFit(travel(editor))
+}
+
+/** Locks or frees a sheet with its regions: `m.lock` is our own flag, because tldraw's lock would hide it from drops. */
+export function setSheetLocked(editor: Editor, sheetId: string, locked: boolean): void {
+  const lock = locked ? { lock: 'facilitator' } : { lock: undefined }
+  const ids = [sheetId as TLShapeId, ...editor.getSortedChildIdsForParent(sheetId as TLShapeId)]
+  editor.markHistoryStoppingPoint('lock sheet')
+  editor.run(() => {
+    for (const id of ids) {
+      const shape = editor.getShape(id)
+      if (shape && isPlatePart(shape)) editor.store.update(id, (now) => ({ ...now, meta: metaWith(now.meta, lock) }))
+    }
+  })
+}
+
+const metaWith = (meta: TLShape['meta'], change: Record<string, string | undefined>): TLShape['meta'] =>
+  Object.fromEntries(Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined)) as TLShape['meta']
+
+export function setSentence(editor: Editor, { scope, slot, text }: { scope: string; slot: string; text: string }): void {
+  const id = sentenceId(scope, slot)
+  editor.markHistoryStoppingPoint('sentence')
+  editor.store.update(id as never, (now) => ({ ...now, richText: toRichText(text) }) as never)
+}
