@@ -1,0 +1,24 @@
+import type { TLNoteShape } from '@tldraw/tlschema'
+import type { CardShape } from '../records/card.ts'
+import type { Point } from './places.ts'
+
+/** Size of an empty note of scale 1, in canvas units; it grows downwards with its text. */
+const NOTE = { w: 176, h: 72 } as const
+
+/** The centre of a note or card, measured from its own corner. */
+export function centreOf(shape: TLNoteShape | CardShape): Point {
+  if (shape.type === 'card') return { x: shape.props.w / 2, y: shape.props.h / 2 }
+  const { scale, growY } = shape.props
+  return { x: (NOTE.w * scale) / 2, y: ((NOTE.h + growY) * scale) / 2 }
+}
+
+/** Whether a point lies within a closed outline x0, y0, x1, y1 …: a ray from it crosses an odd number of edges. */
+export function outlineHolds(outline: readonly number[], { x, y }: Point): boolean {
+  let isInside = false
+  for (let at = 0, before = outline.length - 2; at < outline.length; before = at, at += 2) {
+    const [x1 = 0, y1 = 0] = [outline[at], outline[at + 1]]
+    const [x2 = 0, y2 = 0] = [outline[before], outline[before + 1]]
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside
+  }
+  return isInside
+}

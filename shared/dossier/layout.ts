@@ -1,0 +1,98 @@
+import type { TLNoteShape } from '@tldraw/tlschema'
+import type { CardShape } from '../records/card.ts'
+import type { RegionShape } from '../records/region.ts'
+import type { BoardRecord } from '../records/schema.ts'
+import type { SheetShape } from '../records/sheet.ts'
+import { centreOf, outlineHolds } from './geometry.ts'
+import { type AnyShape, isShape, type Place, type Point, placeFinder, toPage } from './places.ts'
+import { compareText, inReadingOrder, type Placed } from './reading-order.ts'
+
+/** A note or card with its centre on the page, and the regions that hold it, in the reading order of the plates. */
+export interface Held<S extends TLNoteShape | CardShape> extends Placed {
+  readonly shape: S
+  readonly regions: readonly RegionShape[]
+}
+
+/** What lies where on a table: the plates and their regions in reading order, notes and cards in none. */
+export interface Layout {
+  readonly sheets: readonly { readonly sheet: SheetShape; readonly regions: readonly RegionShape[] }[]
+  readonly notes: readonly Held<TLNoteShape>[]
+  readonly cards: readonly Held<CardShape>[]
+}
+
+interface PlacedRegion {
+  readonly region: RegionShape
+  readonly place: Place
+}
+
+/** The point as the region's own outline measures it. */
+function fromPage({ x, y, turn }: Place, point: Point): Point {
+  const cos = Math.cos(-turn)
+  const sin = Math.sin(-turn)
+  const [dx, dy] = [point.x - x, point.y - y]
+  return { x: dx * cos - dy * sin, y: dx * sin + dy * cos }
+}
+
+const isSheet = (shape: AnyShape): shape is SheetShape => shape.type === 'sheet'
+const isRegion = (shape: AnyShape): shape is RegionShape => shape.type === 'region'
+const isNote = (shape: AnyShape): shape is TLNoteShape => shape.type === 'note'
+const isCard = (shape: AnyShape): shape is CardShape => shape.type === 'card'
+
+const byIndex = (a: AnyShape, b: AnyShape): number => compareText(a.index, b.index) || compareText(a.id, b.id)
+
+/** Reads from the records where everything lies. The order of the records does not matter. */
+export function readLayout(records: readonly BoardRecord[]): Layout {
+  const byId = new Map<string, BoardRecord>(records.map((record) => [record.id, record]))
+  const placeOf = placeFinder(byId)
+  const shapes = records.filter(isShape)
+  const placed = shapes.filter(isRegion).flatMap((region) => {
+    const place = placeOf(region)
+    return place ? [{ region, place }] : []
+  })
+  const sheets = inReadingOrder(
+    shapes.filter(isSheet).flatMap((sheet) => {
+      const place = placeOf(sheet)
+      return place ? [{ id: sheet.id, x: place.x, y: place.y, w: sheet.props.w, h: sheet.props.h, sheet }] : []
+    }),
+  ).map(({ sheet }) => ({
+    sheet,
+    regions: placed
+      .filter(({ region }) => region.parentId === sheet.id)
+      .toSorted((a, b) => byIndex(a.region, b.region)),
+  }))
+  const ordered = sheets.flatMap(({ regions }) => regions)
+  const hold = <S extends TLNoteShape | CardShape>(shape: S): Held<S> => {
+    const place = placeOf(shape)
+    const middle = centreOf(shape)
+    const centre = place ? toPage(place, middle) : { x: 0, y: 0 }
+    return {
+      id: shape.id,
+      x: centre.x - middle.x,
+      y: centre.y - middle.y,
+      w: middle.x * 2,
+      h: middle.y * 2,
+      shape,
+      regions: place ? regionsAt(centre, place.page, ordered) : [],
+    }
+  }
+  return {
+    sheets: sheets.map(({ sheet, regions }) => ({ sheet, regions: regions.map(({ region }) => region) })),
+    notes: shapes.filter(isNote).map(hold),
+    cards: shapes.filter(isCard).map(hold),
+  }
+}
+
+/** Which regions hold a point: all whose outline does, but none that gives way to another of them on its sheet. */
+function regionsAt(point: Point, page: string, regions: readonly PlacedRegion[]): RegionShape[] {
+  const holding = regions
+    .filter(({ region, place }) => place.page === page && regionHolds(region, fromPage(place, point)))
+    .map(({ region }) => region)
+  return holding.filter(
+    ({ parentId, props }) =>
+      !holding.some((other) => other.parentId === parentId && props.except.includes(other.props.key)),
+  )
+}
+
+/** The box is asked first: for most regions it settles the matter without walking the outline. */
+const regionHolds = ({ props }: RegionShape, point: Point): boolean =>
+  point.x >= 0 && point.y >= 0 && point.x <= props.w && point.y <= props.h && outlineHolds(props.outline, point)

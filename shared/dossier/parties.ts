@@ -1,0 +1,39 @@
+import { type DossierParty, RINGS } from '../api/dossier.ts'
+import type { Party } from '../records/party.ts'
+import { DOMAINS } from '../records/region.ts'
+import type { BoardRecord } from '../records/schema.ts'
+import type { Layout } from './layout.ts'
+import { compareText, inReadingOrder } from './reading-order.ts'
+
+/** Slots whose place says how near a party stands, by ring. */
+const RING_SLOT = {
+  kern: 'samenstelling.kern',
+  ring2: 'samenstelling.ring2',
+  rand: 'samenstelling.rand',
+} as const satisfies Record<(typeof RINGS)[number], string>
+const MISSING_SLOT = 'samenstelling.ontbreekt'
+
+/** All parties of the table, in the order of their seats, with what the places of their cards say. */
+export function partiesOf(layout: Layout, records: readonly BoardRecord[]): DossierParty[] {
+  return records
+    .filter((record): record is Party => record.typeName === 'party')
+    .toSorted((a, b) => a.seat - b.seat || compareText(a.id, b.id))
+    .map((party) => {
+      const cards = inReadingOrder(layout.cards.filter((card) => card.shape.props.party === party.id))
+      const regions = cards.flatMap((card) => card.regions)
+      const slots = new Set(regions.map(({ props }) => props.partySlot ?? props.slot))
+      return {
+        id: party.id,
+        name: party.name,
+        kind: party.kind,
+        icon: party.icon,
+        seat: party.seat,
+        ring: RINGS.find((ring) => slots.has(RING_SLOT[ring])) ?? null,
+        domains: DOMAINS.filter((domain) => regions.some(({ props }) => props.domain === domain)),
+        core: slots.has(RING_SLOT.kern),
+        missing: slots.size === 1 && slots.has(MISSING_SLOT),
+        cards: cards.map((card) => card.id),
+        notes: layout.notes.filter((note) => note.shape.meta.party === party.id).length,
+      }
+    })
+}

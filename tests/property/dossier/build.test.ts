@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { buildDossier } from '../../../shared/dossier/build.ts'
+import type { RegionShape } from '../../../shared/records/region.ts'
+import type { BoardRecord } from '../../../shared/records/schema.ts'
+import { aCard, aNote, aParty, aRegion, aSentence, aSheet } from '../../support/records.ts'
+
+const coordinate = fc.integer({ min: 0, max: 900 })
+const partyKey = fc.constantFrom('gemeente', 'ggz', 'bewoner')
+const box = fc.record({
+  x: coordinate,
+  y: coordinate,
+  w: fc.integer({ min: 50, max: 500 }),
+  h: fc.integer({ min: 50, max: 500 }),
+})
+
+/** A table with one sheet at the page's corner, overlapping regions on it, and notes and cards strewn over it. */
+const table = fc
+  .record({
+    boxes: fc.array(box, { maxLength: 6 }),
+    notes: fc.array(
+      fc.record({ at: fc.tuple(coordinate, coordinate), party: fc.option(partyKey, { nil: undefined }) }),
+      {
+        maxLength: 25,
+      },
+    ),
+    cards: fc.array(fc.record({ at: fc.tuple(coordinate, coordinate), party: partyKey }), { maxLength: 8 }),
+  })
+  .map(({ boxes, notes, cards }) => {
+    const sheet = aSheet('sheet')
+    const regions = boxes.map((place, index) => aRegion(sheet, `r${index}`, { ...place, index: `a${index}` }))
+    const laid = notes.map(({ at, party }, index) => aNote(`n${index}`, { at, party: party && aParty(party).id }))
+    const placed = cards.map(({ at, party }, index) => aCard(`c${index}`, aParty(party).id, { at }))
+    const parties = ['gemeente', 'ggz', 'bewoner'].map((key) => aParty(key))
+    const records: BoardRecord[] = [sheet, ...regions, ...laid, ...placed, ...parties, aSentence('opgave.zin', 'Samen')]
+    return { records, regions, laid }
+  })
+
+const holds = ({ x, y, props }: RegionShape, cx: number, cy: number): boolean =>
+  cx > x && cx < x + props.w && cy > y && cy < y + props.h
+const onEdge = ({ x, y, props }: RegionShape, cx: number, cy: number): boolean =>
+  (cx === x || cx === x + props.w || cy === y || cy === y + props.h) && !holds({ x, y, props } as RegionShape, cx, cy)
+
+test('the order of the records changes nothing', () => {
+  const shuffled = table.chain(({ records }) =>
+    fc.record({
+      records: fc.constant(records),
+      other: fc.shuffledSubarray(records, { minLength: records.length, maxLength: records.length }),
+    }),
+  )
+  fc.assert(
+    fc.property(shuffled, ({ records, other }) => {
+      expect(buildDossier(other)).toEqual(buildDossier(records))
+    }),
+  )
+})
+
+test('every note is in exactly the regions that hold its centre, or among the loose ones', () => {
+  fc.assert(
+    fc.property(table, ({ records, regions, laid }) => {
+      const { regions: found, loose } = buildDossier(records)
+      for (const note of laid) {
+        const [cx, cy] = [note.x + 88, note.y + 36]
+        if (regions.some((region) => onEdge(region, cx, cy))) continue
+        const expected = regions.filter((region) => holds(region, cx, cy)).map(({ id }) => id)
+        const actual = found.filter(({ answers }) => answers.some(({ noteId }) => noteId === note.id))
+        expect(actual.map(({ regionId }) => regionId)).toEqual(expected)
+        expect(loose.some(({ noteId }) => noteId === note.id)).toBe(expected.length === 0)
+      }
+    }),
+  )
+})
+
+test('every party counts the notes that carry its mark', () => {
+  fc.assert(
+    fc.property(table, ({ records, laid }) => {
+      for (const { id, notes } of buildDossier(records).parties) {
+        expect(notes).toBe(laid.filter((note) => note.meta.party === id).length)
+      }
+    }),
+  )
+})

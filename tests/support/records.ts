@@ -1,0 +1,146 @@
+import { createShapeId, type TLNoteShape, type TLPageId, type TLParentId, toRichText } from '@tldraw/tlschema'
+import { paletteParty } from '../../shared/parties/palette.ts'
+import { CARD_SIZE, type CardShape } from '../../shared/records/card.ts'
+import { type Party, type PartyId, PartyRecordType } from '../../shared/records/party.ts'
+import type { RegionProps, RegionShape } from '../../shared/records/region.ts'
+import { type Sentence, SentenceRecordType, sentenceId } from '../../shared/records/sentence.ts'
+import { type SheetShape, TABLE_SCOPE } from '../../shared/records/sheet.ts'
+
+/** The page that all records of these factories lie on. */
+export const PAGE = 'page:page' as TLPageId
+export const NOTE_WIDTH = 176
+export const NOTE_HEIGHT = 72
+
+interface Place {
+  x?: number
+  y?: number
+  rotation?: number
+  parentId?: string
+  index?: string
+}
+
+const base = (id: string, { x = 0, y = 0, rotation = 0, parentId = PAGE, index = 'a1' }: Place) => ({
+  id: createShapeId(id),
+  typeName: 'shape' as const,
+  x,
+  y,
+  rotation,
+  index: index as TLNoteShape['index'],
+  parentId: parentId as TLParentId,
+  isLocked: false,
+  opacity: 1,
+})
+
+/** A white sheet of 1000 × 1000 unless said otherwise. */
+export const aSheet = (
+  id: string,
+  {
+    template = 'opgave-circle',
+    scope = TABLE_SCOPE,
+    w = 1000,
+    h = 1000,
+    ...place
+  }: Partial<SheetShape['props']> & Place = {},
+): SheetShape => ({
+  ...base(id, place),
+  type: 'sheet',
+  props: { w, h, template, scope },
+  meta: { lock: 'facilitator' },
+})
+
+/** A rectangular region on a sheet; its slot and label follow from its key. */
+export const aRegion = (
+  sheet: SheetShape,
+  key: string,
+  { x, y, rotation, index, ...props }: Partial<RegionProps> & Omit<Place, 'parentId'> = {},
+): RegionShape => {
+  const { w = 400, h = 400 } = props
+  return {
+    ...base(`${sheet.id.slice('shape:'.length)}-${key}`, { x, y, rotation, index, parentId: sheet.id }),
+    type: 'region',
+    props: {
+      w,
+      h,
+      kind: 'field',
+      key,
+      slot: key,
+      partySlot: null,
+      domain: null,
+      label: { nl: key, en: key },
+      question: { nl: '', en: '' },
+      outline: [0, 0, w, 0, w, h, 0, h],
+      except: [],
+      ...props,
+    },
+    meta: { lock: 'facilitator' },
+  }
+}
+
+/** A note with its centre at the given point of its parent. */
+export const aNote = (
+  id: string,
+  {
+    at: [cx, cy] = [0, 0],
+    text = id,
+    growY = 0,
+    scale = 1,
+    by,
+    party,
+    ...place
+  }: {
+    at?: readonly [number, number]
+    text?: string
+    growY?: number
+    scale?: number
+    by?: string
+    party?: string
+  } & Place = {},
+): TLNoteShape => ({
+  ...base(id, {
+    ...place,
+    x: place.x ?? cx - (NOTE_WIDTH * scale) / 2,
+    y: place.y ?? cy - ((NOTE_HEIGHT + growY) * scale) / 2,
+  }),
+  type: 'note',
+  props: {
+    color: 'yellow',
+    labelColor: 'black',
+    size: 'm',
+    font: 'draw',
+    fontSizeAdjustment: 0,
+    align: 'middle',
+    verticalAlign: 'middle',
+    growY,
+    url: '',
+    richText: toRichText(text),
+    scale,
+  },
+  meta: { ...(by === undefined ? {} : { by }), ...(party === undefined ? {} : { party }) },
+})
+
+export const aParty = (key: string, changes: Partial<Pick<Party, 'name' | 'kind' | 'icon' | 'seat'>> = {}): Party => {
+  const known = paletteParty(key)
+  return PartyRecordType.create({
+    id: PartyRecordType.createId(key),
+    name: known?.name.nl ?? key,
+    kind: known?.key ?? 'own',
+    icon: known?.icon ?? 'tag',
+    seat: known?.seat ?? 31,
+    ...changes,
+  })
+}
+
+/** A party's card with its centre at the given point of its parent. */
+export const aCard = (
+  id: string,
+  party: PartyId,
+  { at: [cx, cy] = [0, 0], ...place }: { at?: readonly [number, number] } & Place = {},
+): CardShape => ({
+  ...base(id, { ...place, x: place.x ?? cx - CARD_SIZE.w / 2, y: place.y ?? cy - CARD_SIZE.h / 2 }),
+  type: 'card',
+  props: { ...CARD_SIZE, party },
+  meta: {},
+})
+
+export const aSentence = (slot: string, text: string, scope = TABLE_SCOPE): Sentence =>
+  SentenceRecordType.create({ id: sentenceId(scope, slot), scope, slot, richText: toRichText(text) })
