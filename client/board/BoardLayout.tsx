@@ -1,0 +1,205 @@
+import { Folder, LayoutPanelTop } from 'lucide-react'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTableValue } from '../canvas/hooks.ts'
+import type { Table } from '../canvas/table.ts'
+import { Button } from '../ui/Button.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { AddParty } from './AddParty.tsx'
+import { Announcements } from './Announcements.tsx'
+import { placesBeside } from './beside-toolbar.ts'
+import './board-layout.css'
+import { DossierContent } from './DossierContent.tsx'
+import { DossierPanel } from './DossierPanel.tsx'
+import { type DossierTab, DossierTabs } from './DossierTabs.tsx'
+import { KaartjeButton } from './KaartjeButton.tsx'
+import { KeyboardHelp } from './KeyboardHelp.tsx'
+import { LANDMARK } from './landmarks.ts'
+import { NewNote } from './NewNote.tsx'
+import { Overlay } from './Overlay.tsx'
+import { People } from './People.tsx'
+import { PlatesPanel } from './PlatesPanel.tsx'
+import { Rail } from './Rail.tsx'
+import { SaveBanner } from './SaveBanner.tsx'
+import { SentenceDialog } from './SentenceDialog.tsx'
+import { TopBar } from './TopBar.tsx'
+import { PANEL_FROM, PHONE, useMedia } from './use-media.ts'
+import { useSaveTruth } from './use-save-truth.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useToolbarBox } from './use-toolbar-box.ts'
+import { ZoomControl } from './ZoomControl.tsx'
+
+interface BoardLayoutProps {
+  table: Table
+  /** The canvas. */
+  children: ReactNode
+  /** A region whose shared sentence the canvas asks to write, and what to call when that is done. */
+  sentenceRegion: string | null
+  onSentence(regionId: string | null): void
+  onShare(): void
+  onLeave(): void
+}
+
+/** The short task that lies over the board; there is never more than one. */
+type Task =
+  | { kind: 'note'; regionId: string }
+  | { kind: 'party'; partyId?: string }
+  | { kind: 'people' }
+  | { kind: 'plates' }
+  | { kind: 'keys' }
+
+/** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
+export function BoardLayout({ table, children, sentenceRegion, onSentence, onShare, onLeave }: BoardLayoutProps) {
+  const { t } = useTranslation('board')
+  const hasPanel = useMedia(PANEL_FROM)
+  const isPhone = useMedia(PHONE)
+  const [tab, setTab] = useState<DossierTab | null>(null)
+  const [task, setTask] = useState<Task | null>(null)
+  const slot = useRef<HTMLElement>(null)
+  const end = useRef<HTMLElement>(null)
+  const panelId = useId()
+  const save = useTableValue(table, 'save')
+  const { sign, banner } = useSaveTruth(save, table.board.role === 'viewer')
+  const toast = useToast()
+  const place = placesBeside(useToolbarBox(slot), isPhone)
+  const reason = table.canWrite ? null : t('note.viewer')
+
+  useShortcuts({
+    newNote: () => reason === null && setTask({ kind: 'note', regionId: '' }),
+    help: () => setTask({ kind: 'keys' }),
+  })
+  const done = () => setTask(null)
+  const closeDossier = () => {
+    setTab(null)
+    requestAnimationFrame(() => end.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
+  }
+  const goTo = (recordId: string) => {
+    if (!hasPanel) setTab(null)
+    table.goTo(recordId)
+  }
+  const content = tab && {
+    table,
+    tab,
+    onGoTo: goTo,
+    onAddNote: (regionId = '') => setTask({ kind: 'note', regionId }),
+    onAddParty: (partyId?: string) => setTask({ kind: 'party', partyId }),
+    onWriteSentence: onSentence,
+  }
+  const tabs = (lying: boolean) => (
+    <DossierTabs
+      table={table}
+      open={tab}
+      lying={lying}
+      controls={lying ? undefined : panelId}
+      onToggle={(id) => (id === tab && !lying ? closeDossier() : setTab(id))}
+    />
+  )
+  const plates = (lying: boolean) => (
+    <Rail
+      label={t('part.start')}
+      lying={lying}
+      items={[{ id: 'plates', icon: LayoutPanelTop, label: t('plates.rail') }]}
+      open={task?.kind === 'plates' ? 'plates' : null}
+      onToggle={() => setTask(task?.kind === 'plates' ? null : { kind: 'plates' })}
+    />
+  )
+  return (
+    <div className="board">
+      <button type="button" className="skip-link" onClick={() => table.focusCanvas()}>
+        {t('skip.board')}
+      </button>
+      <button type="button" className="skip-link" onClick={() => setTab(tab ?? 'answers')}>
+        {t('skip.dossier')}
+      </button>
+      <header className="board-top" {...LANDMARK}>
+        <TopBar
+          table={table}
+          save={save}
+          sign={sign}
+          hasZoom={place.zoom === 'hidden'}
+          isPhone={isPhone}
+          onShare={onShare}
+          onPeople={() => setTask({ kind: 'people' })}
+          onPlates={() => setTask({ kind: 'plates' })}
+          onKeys={() => setTask({ kind: 'keys' })}
+          onLeave={onLeave}
+        />
+      </header>
+      <div className="board-banner">
+        <SaveBanner table={table} save={save} kind={banner} />
+      </div>
+      <nav className="board-start" aria-label={t('part.start')} {...LANDMARK}>
+        {plates(false)}
+      </nav>
+      <main
+        ref={slot}
+        className="board-canvas"
+        aria-label={t('part.board')}
+        data-kaartje={place.kaartje}
+        data-zoom={place.zoom}
+        style={place.style}
+        {...LANDMARK}
+      >
+        <div className="board-kaartje">
+          <KaartjeButton
+            reason={reason}
+            onRefused={toast}
+            onPress={(by) =>
+              by === 'keyboard' || isPhone ? setTask({ kind: 'note', regionId: '' }) : table.addNote({})
+            }
+          />
+        </div>
+        {children}
+        <div className="board-zoom">
+          <ZoomControl table={table} />
+        </div>
+        <div className="board-dossier-pill">
+          <Button onClick={() => setTab('answers')}>
+            <Folder size={22} strokeWidth={1.9} aria-hidden="true" />
+            {t('dossierButton')}
+          </Button>
+        </div>
+      </main>
+      {hasPanel && content && (
+        <aside
+          id={panelId}
+          className="board-panel"
+          aria-label={t('part.dossier')}
+          onKeyDown={(event) => event.key === 'Escape' && closeDossier()}
+          {...LANDMARK}
+        >
+          <DossierPanel {...content} onClose={closeDossier} />
+        </aside>
+      )}
+      <nav ref={end} className="board-end" aria-label={t('part.dossier')} {...LANDMARK}>
+        {tabs(false)}
+      </nav>
+      <nav className="board-bottom" aria-label={t('part.bottom')} {...LANDMARK}>
+        {plates(true)}
+        {tabs(true)}
+      </nav>
+      {!hasPanel && content && (
+        <Sheet title={t('part.dossier')} className="board-dossier-sheet" onClose={closeDossier}>
+          {tabs(true)}
+          <DossierContent {...content} />
+        </Sheet>
+      )}
+      {task?.kind === 'note' && <NewNote table={table} regionId={task.regionId} onClose={done} onLaid={toast} />}
+      {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
+      {task?.kind === 'people' && (
+        <Overlay title={t('people.title')} onClose={done}>
+          <People table={table} onFollow={done} onShare={onShare} />
+        </Overlay>
+      )}
+      {task?.kind === 'plates' && (
+        <Overlay title={t('plates.title')} onClose={done}>
+          <PlatesPanel table={table} onDone={done} />
+        </Overlay>
+      )}
+      {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
+      <SentenceDialog table={table} regionId={sentenceRegion} onClose={() => onSentence(null)} />
+      <Announcements table={table} />
+    </div>
+  )
+}

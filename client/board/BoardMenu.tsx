@@ -1,0 +1,82 @@
+import {
+  Download,
+  Ellipsis,
+  Keyboard,
+  Languages,
+  LayoutPanelTop,
+  LogOut,
+  Maximize,
+  Share2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Table } from '../canvas/table.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu, MenuItem, MenuRule } from '../ui/Menu.tsx'
+
+export interface BoardMenuProps {
+  table: Table
+  /** The canvas has no room for the zoom buttons. */
+  hasZoom: boolean
+  /** The bar has no room for sharing, and there is no rail for the plates. */
+  isPhone: boolean
+  onPlates(): void
+  onKeys(): void
+  onShare(): void
+  onLeave(): void
+}
+
+const ICON = { size: 20, strokeWidth: 1.9, 'aria-hidden': true } as const
+
+/** What is needed now and then, and, where it is narrow, what has no room elsewhere. */
+export function BoardMenu({ table, hasZoom, isPhone, onPlates, onKeys, onShare, onLeave }: BoardMenuProps) {
+  const { t, i18n } = useTranslation('board')
+  const other = i18n.resolvedLanguage === 'nl' ? 'en' : 'nl'
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" icon aria-label={t('top.more')}>
+          <Ellipsis {...ICON} />
+        </Button>
+      }
+    >
+      {isPhone && (
+        <>
+          <MenuItem onSelect={onShare}>
+            <Share2 {...ICON} /> {t('top.share')}
+          </MenuItem>
+          <MenuItem onSelect={onPlates}>
+            <LayoutPanelTop {...ICON} /> {t('plates.rail')}
+          </MenuItem>
+        </>
+      )}
+      {hasZoom && (
+        <>
+          <MenuItem onSelect={() => table.zoomIn()}>
+            <ZoomIn {...ICON} /> {t('menu.zoomIn')}
+          </MenuItem>
+          <MenuItem onSelect={() => table.zoomOut()}>
+            <ZoomOut {...ICON} /> {t('menu.zoomOut')}
+          </MenuItem>
+          <MenuItem onSelect={() => table.showAll()}>
+            <Maximize {...ICON} /> {t('menu.showAll')}
+          </MenuItem>
+          <MenuRule />
+        </>
+      )}
+      <MenuItem onSelect={() => void i18n.changeLanguage(other)}>
+        <Languages {...ICON} /> <span lang={other}>{t('menu.language')}</span>
+      </MenuItem>
+      <MenuItem onSelect={onKeys}>
+        <Keyboard {...ICON} /> {t('menu.keys')}
+      </MenuItem>
+      <MenuItem onSelect={() => table.saveCopy()}>
+        <Download {...ICON} /> {t('menu.copy')}
+      </MenuItem>
+      <MenuItem onSelect={onLeave}>
+        <LogOut {...ICON} /> {t('menu.leave')}
+      </MenuItem>
+    </Menu>
+  )
+}

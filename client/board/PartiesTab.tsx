@@ -1,0 +1,103 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DossierParty } from '../../shared/api/dossier.ts'
+import { useTableValue } from '../canvas/hooks.ts'
+import type { Table } from '../canvas/table.ts'
+import { PartyTile } from '../parties/PartyTile.tsx'
+import { partyName } from '../parties/party-name.ts'
+import { Button } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { DomainGlyph } from './DomainGlyph.tsx'
+import { groupParties } from './party-groups.ts'
+import './parties-tab.css'
+
+interface PartiesTabProps {
+  table: Table
+  onGoTo(recordId: string): void
+  /** Opens the way to lay a card: of the party given, or of one still to choose. */
+  onAdd(partyId?: string): void
+}
+
+/** Who takes part and how near each stands, as the places of the cards say it. */
+export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
+  const { t } = useTranslation('dossier')
+  const { parties } = useTableValue(table, 'dossier')
+  if (parties.length === 0) {
+    return (
+      <Empty title={t('parties.emptyTitle')} body={t('parties.emptyBody')}>
+        {table.canWrite && (
+          <Button variant="accent" onClick={() => onAdd()}>
+            {t('parties.emptyAction')}
+          </Button>
+        )}
+      </Empty>
+    )
+  }
+  return (
+    <table className="parties">
+      <thead>
+        <tr>
+          <th scope="col">{t('parties.name')}</th>
+          <th scope="col">{t('parties.domains')}</th>
+          <th scope="col" className="parties-number">
+            {t('parties.notes')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groupParties(parties).map(({ group, parties: members }) => (
+          <Fragment key={group}>
+            <tr className="parties-group">
+              <th scope="colgroup" colSpan={3}>
+                {t(`parties.group.${group}`)} <span className="parties-count">{members.length}</span>
+              </th>
+            </tr>
+            {members.map((party) => (
+              <Row key={party.id} party={party} table={table} onGoTo={onGoTo} onAdd={onAdd} />
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: DossierParty }) {
+  const { t, i18n } = useTranslation('dossier')
+  const name = partyName(party, i18n.resolvedLanguage ?? 'nl')
+  const [card] = party.cards
+  const canLay = card === undefined && table.canWrite
+  return (
+    <tr className="parties-row">
+      <th scope="row">
+        <button
+          type="button"
+          className="parties-name"
+          aria-disabled={card === undefined && !canLay}
+          aria-label={
+            card === undefined
+              ? canLay
+                ? undefined
+                : t('parties.noCard', { party: name })
+              : t('parties.goTo', { party: name })
+          }
+          onClick={() => {
+            if (card !== undefined) onGoTo(card)
+            else if (canLay) onAdd(party.id)
+          }}
+        >
+          <PartyTile icon={party.icon} seat={party.seat} missing={party.missing} />
+          <span>
+            <span dir="auto">{name}</span> {canLay && <span className="parties-lay">{t('parties.lay')}</span>}
+          </span>
+        </button>
+      </th>
+      <td>
+        <DomainGlyph domains={party.domains} />
+      </td>
+      <td className="parties-number">
+        {party.notes > 0 ? party.notes : <span className="parties-none">{t('parties.noNotes')}</span>}
+      </td>
+    </tr>
+  )
+}

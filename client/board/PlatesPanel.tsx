@@ -1,0 +1,124 @@
+import { Lock, LockOpen } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { can } from '../../shared/roles.ts'
+import { useTableValue } from '../canvas/hooks.ts'
+import type { SheetView, Table } from '../canvas/table.ts'
+import { call } from '../net/api.ts'
+import { Thumbnail } from '../plates/Thumbnail.tsx'
+import { TEMPLATES } from '../plates/templates.ts'
+import { Button } from '../ui/Button.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { inLanguage } from './in-language.ts'
+import './plates-panel.css'
+import { sheetTitles } from './region-choices.ts'
+
+/** The plates on the table, to go to, and, for the gespreksleider, those that can be laid. */
+export function PlatesPanel({ table, onDone }: { table: Table; onDone(): void }) {
+  const { t, i18n } = useTranslation('board')
+  const sheets = useTableValue(table, 'sheets')
+  const language = i18n.resolvedLanguage ?? 'nl'
+  const titles = sheetTitles(sheets, language)
+  const mayAdd = can(table.board.role, 'sheets.add')
+  return (
+    <div className="plates">
+      {sheets.length === 0 ? (
+        <p className="plates-empty">
+          <b>{t('plates.empty')}</b> {t(mayAdd ? 'plates.emptyFacilitator' : 'plates.emptyBody')}
+        </p>
+      ) : (
+        <ul>
+          {sheets.map((sheet) => (
+            <SheetRow key={sheet.id} table={table} sheet={sheet} title={titles.get(sheet.id) ?? ''} onDone={onDone} />
+          ))}
+        </ul>
+      )}
+      {mayAdd && <AddSheet table={table} onDone={onDone} />}
+    </div>
+  )
+}
+
+interface SheetRowProps {
+  table: Table
+  sheet: SheetView
+  title: string
+  onDone(): void
+}
+
+function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
+  const { t } = useTranslation('board')
+  const Icon = sheet.locked ? LockOpen : Lock
+  return (
+    <li className="plates-row">
+      <button
+        type="button"
+        className="plates-go"
+        aria-label={t('plates.goTo', { title })}
+        onClick={() => {
+          table.goTo(sheet.id)
+          onDone()
+        }}
+      >
+        <Thumbnail template={sheet.template} />
+        <span>{title}</span>
+      </button>
+      {can(table.board.role, 'sheets.add') && (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t(sheet.locked ? 'plates.unlockOne' : 'plates.lockOne', { title })}
+          onClick={() => table.setSheetLocked(sheet.id, !sheet.locked)}
+        >
+          <Icon size={16} strokeWidth={1.9} aria-hidden="true" />
+          {t(sheet.locked ? 'plates.unlock' : 'plates.lock')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
+  const { t, i18n } = useTranslation('board')
+  const toast = useToast()
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const add = async (template: string, title: string) => {
+    if (state === 'busy') return
+    setState('busy')
+    try {
+      await call('addSheet', { params: { id: table.board.id }, body: { template } })
+    } catch {
+      return setState('failed')
+    }
+    toast(t('plates.added', { title }))
+    onDone()
+  }
+  return (
+    <>
+      <h3>{t('plates.add')}</h3>
+      {state === 'failed' && (
+        <p className="plates-failed" role="alert">
+          {t('plates.addFailed')}
+        </p>
+      )}
+      <ul>
+        {TEMPLATES.map((template) => {
+          const title = inLanguage(template.title, i18n.resolvedLanguage ?? 'nl')
+          return (
+            <li key={template.id} className="plates-row">
+              <button
+                type="button"
+                className="plates-go"
+                aria-disabled={state === 'busy'}
+                aria-label={t('plates.addOne', { title })}
+                onClick={() => void add(template.id, title)}
+              >
+                <Thumbnail template={template.id} />
+                <span>{title}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Check, CloudOff, LoaderCircle, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { SaveState } from '../canvas/table.ts'
+import { Popover } from '../ui/Popover.tsx'
+import type { SaveSign } from './save-truth.ts'
+import { explainSave } from './save-words.ts'
+import './saved-badge.css'
+
+const SIGNS: Record<SaveSign, LucideIcon> = {
+  connecting: LoaderCircle,
+  saved: Check,
+  saving: LoaderCircle,
+  offline: CloudOff,
+  refused: TriangleAlert,
+  otherVersion: RefreshCw,
+}
+
+/** Says in word, sign and colour whether the work is safe; pressed, it explains. On phones the sign stands alone. */
+export function SavedBadge({ save, sign }: { save: SaveState; sign: SaveSign }) {
+  const { t, i18n } = useTranslation('board')
+  const Icon = SIGNS[sign]
+  const word = t(`save.${sign}.sign`)
+  const { head, body } = explainSave(save, t, i18n.resolvedLanguage ?? 'nl')
+  return (
+    <Popover
+      label={word}
+      trigger={
+        <button type="button" className="saved-badge" data-sign={sign} aria-label={word}>
+          <Icon size={16} strokeWidth={1.9} aria-hidden="true" />
+          <span className="saved-badge-word">{word}</span>
+        </button>
+      }
+    >
+      <div className="saved-why">
+        <b>{head}</b>
+        <p>{body}</p>
+      </div>
+    </Popover>
+  )
+}

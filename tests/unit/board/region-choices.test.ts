@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { regionChoices, sheetTitles } from '../../../client/board/region-choices.ts'
+import type { RegionView, SheetView } from '../../../client/canvas/table.ts'
+
+const both = (words: string) => ({ nl: words, en: `${words} (en)` })
+const region = (key: string, changes: Partial<RegionView> = {}): RegionView => ({
+  id: `shape:${key}`,
+  key,
+  kind: 'field',
+  slot: key,
+  domain: null,
+  label: both(key),
+  question: both(''),
+  ...changes,
+})
+const sheet = (id: string, title: string, regions: RegionView[] = []): SheetView => ({
+  id,
+  template: 'opgave-circle',
+  title: both(title),
+  scope: 'table',
+  locked: true,
+  regions,
+})
+
+test('plates with one title are numbered, others are not', () => {
+  const sheets = [sheet('a', 'De opgave'), sheet('b', 'Wie doet mee?'), sheet('c', 'De opgave')]
+  expect([...sheetTitles(sheets, 'nl').values()]).toEqual(['De opgave (1)', 'Wie doet mee?', 'De opgave (2)'])
+})
+
+test('shared sentences take no cards, and a plate of nothing else is left out', () => {
+  const hub = region('hub', { kind: 'hub' })
+  const choices = regionChoices(
+    [sheet('a', 'De opgave', [hub, region('Krachten')]), sheet('b', 'Leeg', [hub])],
+    'en',
+    String,
+  )
+  expect(choices).toEqual([
+    { sheetId: 'a', title: 'De opgave (en)', regions: [{ id: 'shape:Krachten', label: 'Krachten (en)' }] },
+  ])
+})
+
+test('regions with one label are told apart by their domain', () => {
+  const rings = [
+    region('1', { label: both('Kern'), domain: 'casus' }),
+    region('2', { label: both('Kern'), domain: 'leefomgeving' }),
+    region('3', { label: both('Rand'), domain: 'casus' }),
+  ]
+  const [choices] = regionChoices([sheet('a', 'Kaart', rings)], 'nl', (domain) => domain.toUpperCase())
+  expect(choices?.regions.map(({ label }) => label)).toEqual(['Kern · CASUS', 'Kern · LEEFOMGEVING', 'Rand'])
+})
