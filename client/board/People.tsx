@@ -7,6 +7,7 @@ import { call } from '../net/api.ts'
 import { partyName } from '../parties/party-name.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { oncePerPerson } from './once-per-person.ts'
 import './people.css'
 import { PersonAvatar } from './PersonAvatar.tsx'
 
@@ -20,7 +21,7 @@ interface PeopleProps {
 /** Everybody who has the table open: see what one sees, or, as gespreksleider, show one out. */
 export function People({ table, onFollow, onShare }: PeopleProps) {
   const { t } = useTranslation('board')
-  const people = useTableValue(table, 'people')
+  const people = oncePerPerson(useTableValue(table, 'people'))
   const [leaving, setLeaving] = useState<PresentPerson | null>(null)
   const isAlone = people.every(({ self }) => self)
   if (leaving) return <ShowOut table={table} person={leaving} onDone={() => setLeaving(null)} />

@@ -2,6 +2,7 @@ import { UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { oncePerPerson } from './once-per-person.ts'
 import './people-stack.css'
 import { PersonAvatar } from './PersonAvatar.tsx'
 
@@ -11,7 +12,7 @@ const SHOWN = 5
 /** Who is here, as one button that opens the list. */
 export function PeopleStack({ table, onOpen }: { table: Table; onOpen(): void }) {
   const { t } = useTranslation('board')
-  const people = useTableValue(table, 'people')
+  const people = oncePerPerson(useTableValue(table, 'people'))
   const { parties } = useTableValue(table, 'dossier')
   const count = people.length
   return (
