@@ -5,7 +5,7 @@ import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
-import { useToast } from '../ui/Toast.tsx'
+import { ToastProvider, useToast } from '../ui/Toast.tsx'
 import { AddParty } from './AddParty.tsx'
 import { Announcements } from './Announcements.tsx'
 import { placesBeside } from './beside-toolbar.ts'
@@ -50,7 +50,15 @@ type Task =
   | { kind: 'keys' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
-export function BoardLayout({ table, children, sentenceRegion, onSentence, onShare, onLeave }: BoardLayoutProps) {
+export function BoardLayout(props: BoardLayoutProps) {
+  return (
+    <ToastProvider>
+      <Layout {...props} />
+    </ToastProvider>
+  )
+}
+
+function Layout({ table, children, sentenceRegion, onSentence, onShare, onLeave }: BoardLayoutProps) {
   const { t } = useTranslation('board')
   const hasPanel = useMedia(PANEL_FROM)
   const isPhone = useMedia(PHONE)
@@ -189,7 +197,14 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
       {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
       {task?.kind === 'people' && (
         <Overlay title={t('people.title')} onClose={done}>
-          <People table={table} onFollow={done} onShare={onShare} />
+          <People
+            table={table}
+            onFollow={done}
+            onShare={() => {
+              done()
+              onShare()
+            }}
+          />
         </Overlay>
       )}
       {task?.kind === 'plates' && (
