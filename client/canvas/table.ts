@@ -1,6 +1,7 @@
 import type { Board } from '../../shared/api/boards.ts'
 import type { Dossier } from '../../shared/api/dossier.ts'
-import type { Bilingual, Domain, RegionKind } from '../../shared/records/region.ts'
+import type { Domain } from '../../shared/records/domains.ts'
+import type { Bilingual, RegionKind } from '../../shared/records/region.ts'
 import type { SaveState } from '../net/board-connection.ts'
 
 export type { SaveState } from '../net/board-connection.ts'

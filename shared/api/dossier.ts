@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DOMAINS } from '../records/region.ts'
+import { DOMAINS } from '../records/domains.ts'
 
 const Bilingual = z.object({ nl: z.string(), en: z.string() })
 const Domain = z.enum(DOMAINS)

@@ -1,6 +1,6 @@
 import { type DossierParty, RINGS } from '../api/dossier.ts'
+import { DOMAINS } from '../records/domains.ts'
 import type { Party } from '../records/party.ts'
-import { DOMAINS } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import type { Layout } from './layout.ts'
 import { compareText, inReadingOrder } from './reading-order.ts'

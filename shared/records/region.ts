@@ -1,5 +1,6 @@
 import { createShapePropsMigrationSequence, type RecordProps, type TLBaseShape } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
+import { DOMAINS, type Domain } from './domains.ts'
 
 /** A text of the plates in both languages; every reader picks its own. */
 export interface Bilingual {
@@ -7,9 +8,6 @@ export interface Bilingual {
   en: string
 }
 export const bilingual = T.object<Bilingual>({ nl: T.string, en: T.string })
-
-export const DOMAINS = ['institutioneel', 'casus', 'leefomgeving'] as const
-export type Domain = (typeof DOMAINS)[number]
 
 /** What a region is on its figure; decides how it lights up and what may be written in it. */
 export const REGION_KINDS = ['field', 'hub', 'lobe', 'overlap', 'core', 'ring', 'banner', 'strip', 'tray'] as const
