@@ -1,0 +1,28 @@
+import { Component, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { Empty } from './Empty.tsx'
+
+/** Keeps a page that breaks from turning blank: says so, and offers the one way on. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+  override render() {
+    return this.state.hasFailed ? <Crash /> : this.props.children
+  }
+}
+
+function Crash() {
+  const { t } = useTranslation('common', { useSuspense: false })
+  return (
+    <main>
+      <Empty page title={t('crash.title')} body={t('crash.body')}>
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {t('crash.reload')}
+        </Button>
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import './spinner.css'
+
+/** Waiting that lasts this long deserves an explanation, in ms. */
+const LONG_MS = 8_000
+
+/** A still outline for the first moment, then a turning ring, then a sentence that says it takes long. */
+export function Spinner({ label }: { label?: string }) {
+  const { t } = useTranslation('common', { useSuspense: false })
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className="spinner" role="status">
+      <svg width="112" height="112" viewBox="0 0 112 112" aria-hidden="true">
+        <circle className="spinner-table" cx="56" cy="56" r="50" />
+        <circle className="spinner-hub" cx="56" cy="56" r="18" />
+        <circle className="spinner-ring" cx="56" cy="56" r="50" pathLength="100" />
+      </svg>
+      <p>{isLong ? t('loadingLong') : (label ?? t('loading'))}</p>
+    </div>
+  )
+}
