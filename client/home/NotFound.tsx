@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../ui/Empty.tsx'
+
+/** An address that leads nowhere. */
+export default function NotFound() {
+  const { t } = useTranslation('common')
+  return (
+    <main>
+      <title>{t('notFound.title')}</title>
+      <Empty page sign="door" title={t('notFound.title')} body={t('notFound.body')}>
+        <a className="button button-primary button-medium" href="/">
+          {t('notFound.back')}
+        </a>
+      </Empty>
+    </main>
+  )
+}
