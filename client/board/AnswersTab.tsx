@@ -1,14 +1,14 @@
 import { Crosshair, Plus, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Answer, DossierParty, RegionAnswers } from '../../shared/api/dossier.ts'
+import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
-import { partyName } from '../parties/party-name.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import './answers-tab.css'
-import { inLanguage } from './in-language.ts'
+import { inLanguage, localeOf } from './in-language.ts'
 import { regionLabels, sheetTitles } from './region-choices.ts'
 import { SharedSentence } from './SharedSentence.tsx'
 
@@ -25,7 +25,7 @@ export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTab
   const dossier = useTableValue(table, 'dossier')
   const sheets = useTableValue(table, 'sheets')
   const setAside = useTableValue(table, 'setAside')
-  const language = i18n.resolvedLanguage ?? 'nl'
+  const language = localeOf(i18n.resolvedLanguage)
   const titles = sheetTitles(sheets, language)
   const parties = new Map(dossier.parties.map((party) => [party.id, party]))
 
@@ -99,7 +99,7 @@ interface RegionProps extends AnswersTabProps {
 
 function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence }: RegionProps) {
   const { t, i18n } = useTranslation('dossier')
-  const language = i18n.resolvedLanguage ?? 'nl'
+  const language = localeOf(i18n.resolvedLanguage)
   const question = inLanguage(region.question, language)
   const here = region.parties.flatMap((id) => parties.get(id) ?? [])
   const isSentence = region.sentence !== null
@@ -172,7 +172,7 @@ function AnswerList({ answers, parties, onGoTo }: AnswerListProps) {
               </span>
               <span className="answer-party">
                 {party && <PartyMark seat={party.seat} />}
-                {party ? partyName(party, i18n.resolvedLanguage ?? 'nl') : t('answers.nobody')}
+                {party ? partyName(party, localeOf(i18n.resolvedLanguage)) : t('answers.nobody')}
               </span>
             </button>
           </li>

@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { PartyTile } from '../parties/PartyTile.tsx'
-import { partyName } from '../parties/party-name.ts'
 import { Button } from '../ui/Button.tsx'
-import { inLanguage } from './in-language.ts'
 import './new-note.css'
+import { inLanguage, localeOf } from './in-language.ts'
 import { Overlay } from './Overlay.tsx'
 import { RegionSelect } from './RegionSelect.tsx'
 
@@ -31,7 +31,7 @@ export function NewNote({ table, regionId, onClose, onLaid }: NewNoteProps) {
   const field = useId()
   const paper = useRef<HTMLTextAreaElement>(null)
   const { regions, parties } = useTableValue(table, 'dossier')
-  const language = i18n.resolvedLanguage ?? 'nl'
+  const language = localeOf(i18n.resolvedLanguage)
   const own = parties.find((party) => party.id === table.board.party)
 
   const lay = (event: FormEvent) => {

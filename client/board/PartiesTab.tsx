@@ -1,15 +1,16 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierParty } from '../../shared/api/dossier.ts'
+import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { PartyTile } from '../parties/PartyTile.tsx'
-import { partyName } from '../parties/party-name.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { DomainGlyph } from './DomainGlyph.tsx'
 import { groupParties } from './party-groups.ts'
 import './parties-tab.css'
+import { localeOf } from './in-language.ts'
 
 interface PartiesTabProps {
   table: Table
@@ -64,7 +65,7 @@ export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
 
 function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: DossierParty }) {
   const { t, i18n } = useTranslation('dossier')
-  const name = partyName(party, i18n.resolvedLanguage ?? 'nl')
+  const name = partyName(party, localeOf(i18n.resolvedLanguage))
   const [card] = party.cards
   const canLay = card === undefined && table.canWrite
   return (

@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { partyName } from '../../shared/parties/party-name.ts'
 import { can } from '../../shared/roles.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { PresentPerson, Table } from '../canvas/table.ts'
 import { call } from '../net/api.ts'
-import { partyName } from '../parties/party-name.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { oncePerPerson } from './once-per-person.ts'
 import './people.css'
+import { localeOf } from './in-language.ts'
 import { PersonAvatar } from './PersonAvatar.tsx'
 
 interface PeopleProps {
@@ -70,7 +71,7 @@ function Row({ table, person, onFollow, onShowOut }: RowProps) {
         {person.self && <span> ({t('people.you')})</span>}
         <br />
         <span className="people-party">
-          {party ? partyName(party, i18n.resolvedLanguage ?? 'nl') : t('people.noParty')}
+          {party ? partyName(party, localeOf(i18n.resolvedLanguage)) : t('people.noParty')}
         </span>
       </span>
       {!person.self && (

@@ -9,15 +9,15 @@ import { Thumbnail } from '../plates/Thumbnail.tsx'
 import { TEMPLATES } from '../plates/templates.ts'
 import { Button } from '../ui/Button.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { inLanguage } from './in-language.ts'
 import './plates-panel.css'
+import { inLanguage, localeOf } from './in-language.ts'
 import { sheetTitles } from './region-choices.ts'
 
 /** The plates on the table, to go to, and, for the gespreksleider, those that can be laid. */
 export function PlatesPanel({ table, onDone }: { table: Table; onDone(): void }) {
   const { t, i18n } = useTranslation('board')
   const sheets = useTableValue(table, 'sheets')
-  const language = i18n.resolvedLanguage ?? 'nl'
+  const language = localeOf(i18n.resolvedLanguage)
   const titles = sheetTitles(sheets, language)
   const mayAdd = can(table.board.role, 'sheets.add')
   return (
@@ -102,7 +102,7 @@ function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
       )}
       <ul>
         {TEMPLATES.map((template) => {
-          const title = inLanguage(template.title, i18n.resolvedLanguage ?? 'nl')
+          const title = inLanguage(template.title, localeOf(i18n.resolvedLanguage))
           return (
             <li key={template.id} className="plates-row">
               <button

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { SelectField } from '../ui/SelectField.tsx'
+import { localeOf } from './in-language.ts'
 import { regionChoices } from './region-choices.ts'
 
 interface RegionSelectProps {
@@ -18,7 +19,7 @@ interface RegionSelectProps {
 export function RegionSelect({ table, label, anywhere, value, onChange }: RegionSelectProps) {
   const { t, i18n } = useTranslation('dossier')
   const sheets = useTableValue(table, 'sheets')
-  const choices = regionChoices(sheets, i18n.resolvedLanguage ?? 'nl', (domain) => t(`domain.${domain}`))
+  const choices = regionChoices(sheets, localeOf(i18n.resolvedLanguage), (domain) => t(`domain.${domain}`))
   return (
     <SelectField label={label} value={value} onChange={onChange}>
       <option value="">{anywhere}</option>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SaveState, Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import './save-banner.css'
+import { localeOf } from './in-language.ts'
 import type { SaveBannerKind } from './save-truth.ts'
 import { clock } from './save-words.ts'
 
@@ -53,7 +54,7 @@ export function SaveBanner({ table, save, kind }: SaveBannerProps) {
       case 'offline':
         return {
           words: t('save.offline.banner', {
-            time: save.state === 'offline' ? clock(save.since, i18n.resolvedLanguage ?? 'nl') : '',
+            time: save.state === 'offline' ? clock(save.since, localeOf(i18n.resolvedLanguage)) : '',
           }),
           act: (
             <Button size="small" onClick={() => table.reconnect()}>

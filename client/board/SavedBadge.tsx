@@ -5,6 +5,7 @@ import { Popover } from '../ui/Popover.tsx'
 import type { SaveSign } from './save-truth.ts'
 import { explainSave } from './save-words.ts'
 import './saved-badge.css'
+import { localeOf } from './in-language.ts'
 
 const SIGNS: Record<SaveSign, LucideIcon> = {
   connecting: LoaderCircle,
@@ -20,7 +21,7 @@ export function SavedBadge({ save, sign }: { save: SaveState; sign: SaveSign }) 
   const { t, i18n } = useTranslation('board')
   const Icon = SIGNS[sign]
   const word = t(`save.${sign}.sign`)
-  const { head, body } = explainSave(save, t, i18n.resolvedLanguage ?? 'nl')
+  const { head, body } = explainSave(save, t, localeOf(i18n.resolvedLanguage))
   return (
     <Popover
       label={word}

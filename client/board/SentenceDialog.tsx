@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
-import { inLanguage } from './in-language.ts'
 import { Overlay } from './Overlay.tsx'
 import './sentence-dialog.css'
+import { inLanguage, localeOf } from './in-language.ts'
 
 /** What fits a hub at the smallest letter that may be used there. */
 const SENTENCE_CHARS = 160
@@ -39,7 +39,7 @@ interface SentenceFormProps {
 
 function SentenceForm({ table, region, onClose }: SentenceFormProps) {
   const { t, i18n } = useTranslation('dossier')
-  const language = i18n.resolvedLanguage ?? 'nl'
+  const language = localeOf(i18n.resolvedLanguage)
   const theirs = region.sentence ?? ''
   const [before, setBefore] = useState(theirs)
   const [text, setText] = useState(theirs)

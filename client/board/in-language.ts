@@ -1,7 +1,8 @@
 import type { Locale } from '../../shared/api/boards.ts'
 import type { Bilingual } from '../../shared/records/region.ts'
 
-/** The reader's half of a text of the plates. `language` is the one that i18next resolved. */
-export const inLanguage = (text: Bilingual, language: string): string => text[localeOf(language)]
+/** The reader's half of a text of the plates. */
+export const inLanguage = (text: Bilingual, locale: Locale): string => text[locale]
 
-export const localeOf = (language: string): Locale => (language.startsWith('en') ? 'en' : 'nl')
+/** The language that i18next settled on, as one of ours. */
+export const localeOf = (language: string | undefined): Locale => (language === 'en' ? 'en' : 'nl')

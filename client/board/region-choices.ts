@@ -1,3 +1,4 @@
+import type { Locale } from '../../shared/api/boards.ts'
 import type { Domain } from '../../shared/records/domains.ts'
 import { isSentenceRegion } from '../../shared/records/region.ts'
 import type { RegionView, SheetView } from '../canvas/table.ts'
@@ -10,7 +11,7 @@ export interface RegionChoices {
 }
 
 /** How a plate is called in lists: plates with one title are numbered in their reading order. */
-export function sheetTitles(sheets: readonly SheetView[], language: string): Map<string, string> {
+export function sheetTitles(sheets: readonly SheetView[], language: Locale): Map<string, string> {
   const titles = sheets.map((sheet) => inLanguage(sheet.title, language))
   return new Map(
     sheets.map((sheet, index) => {
@@ -24,7 +25,7 @@ export function sheetTitles(sheets: readonly SheetView[], language: string): Map
 /** How regions are called: those of one plate that share a label are told apart by their domain. */
 export function regionLabels(
   regions: readonly Pick<RegionView, 'id' | 'label' | 'domain'>[],
-  language: string,
+  language: Locale,
   domainWord: (domain: Domain) => string,
 ): Map<string, string> {
   const labels = regions.map((region) => inLanguage(region.label, language))
@@ -40,7 +41,7 @@ export function regionLabels(
 /** The regions that a card can be laid in, plate by plate; shared sentences take no cards. */
 export function regionChoices(
   sheets: readonly SheetView[],
-  language: string,
+  language: Locale,
   domainWord: (domain: Domain) => string,
 ): RegionChoices[] {
   const titles = sheetTitles(sheets, language)
