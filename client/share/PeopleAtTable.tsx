@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '../../shared/api/invitations.ts'
+import { lookOfSeat } from '../../shared/parties/seats.ts'
+import { initials } from '../board/initials.ts'
+import { PartyMark } from '../parties/PartyMark.tsx'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+
+/** A party as far as it colours a person. */
+export interface SeatedParty {
+  readonly id: string
+  readonly name: string
+  readonly seat: number
+}
+
+interface PeopleAtTableProps {
+  people: readonly Person[]
+  parties: readonly SeatedParty[]
+  self: string
+  /** Absent for who may not show people out. */
+  onShowOut?: (person: Person) => Promise<void>
+}
+
+const FACES = 9
+
+/** Who sits at the table now; opened, a list by name. */
+export function PeopleAtTable({ people, parties, self, onShowOut }: PeopleAtTableProps) {
+  const { t } = useTranslation(['share', 'common'])
+  const [isOpen, setOpen] = useState(false)
+  const [asking, setAsking] = useState<string | null>(null)
+  const here = people.filter((person) => person.here)
+  const partyOf = ({ party }: Person) => parties.find(({ id }) => id === party)
+  const nameOf = ({ name }: Person) => name ?? t('nameless')
+  const face = (person: Person) => {
+    const party = partyOf(person)
+    return (
+      <Avatar
+        initials={initials(nameOf(person))}
+        colour={party && lookOfSeat(party.seat).colour}
+        mark={party && <PartyMark seat={party.seat} size={11} />}
+      />
+    )
+  }
+  return (
+    <section className="share-people">
+      <div className="share-people-head">
+        <h3>{t('people', { count: here.length })}</h3>
+        {here.length > 0 && (
+          <button type="button" className="share-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'peopleLess' : 'peopleAll')}
+          </button>
+        )}
+      </div>
+      {isOpen ? (
+        <ul className="share-people-list">
+          {here.map((person) => (
+            <li key={person.participantId}>
+              {face(person)}
+              <span className="share-person">
+                <span>{nameOf(person)}</span>
+                <span className="share-person-role">
+                  {[partyOf(person)?.name.replaceAll('\u00ad', ''), t(`common:role.${person.role}`)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              {onShowOut && person.participantId !== self && (
+                <Button
+                  size="small"
+                  variant={asking === person.participantId ? 'danger' : 'quiet'}
+                  aria-label={t(asking === person.participantId ? 'showOutSureWho' : 'showOutWho', {
+                    name: nameOf(person),
+                  })}
+                  onBlur={() => setAsking(null)}
+                  onClick={() => {
+                    if (asking !== person.participantId) return setAsking(person.participantId)
+                    setAsking(null)
+                    void onShowOut(person)
+                  }}
+                >
+                  {t(asking === person.participantId ? 'showOutSure' : 'showOut')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="share-faces" aria-hidden="true">
+          {here.slice(0, FACES).map((person) => (
+            <span key={person.participantId}>{face(person)}</span>
+          ))}
+          {here.length > FACES && <span className="share-faces-more">+{here.length - FACES}</span>}
+        </div>
+      )}
+    </section>
+  )
+}
