@@ -1,4 +1,4 @@
-import { ChevronRight, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -43,7 +43,6 @@ export function RecentTables({ tables, onForget }: RecentTablesProps) {
                   })}
                 </span>
               </span>
-              <ChevronRight size={20} strokeWidth={1.9} aria-hidden="true" />
             </a>
             <Button
               variant="quiet"
