@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely'
+import * as z from 'zod/mini'
+import { LocaleSchema } from '../../shared/api/boards.ts'
+import { BoardIdSchema, millis } from '../../shared/ids.ts'
+import type { Database, Tables } from './sqlite.ts'
+import { type BoardTable, CodeTaken, type StoredBoard } from './storage.ts'
+
+const IdAndLocale = z.object({ id: BoardIdSchema, locale: LocaleSchema })
+
+const fromRow = (row: Selectable<Tables['boards']>): StoredBoard => ({
+  ...IdAndLocale.parse(row),
+  title: row.title,
+  code: row.code,
+  doorOpen: row.door_open === 1,
+  created: millis(row.created),
+  epoch: row.epoch,
+  generations: {
+    facilitator: row.facilitator_generation,
+    participant: row.participant_generation,
+    viewer: row.viewer_generation,
+  },
+})
+
+const generationColumns = ({ facilitator, participant, viewer }: StoredBoard['generations']) => ({
+  facilitator_generation: facilitator,
+  participant_generation: participant,
+  viewer_generation: viewer,
+})
+
+async function refuseTakenCode<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('boards.code')) throw new CodeTaken('code in use')
+    throw error
+  }
+}
+
+export const boardTable = (db: Database): BoardTable => ({
+  async create(board, firstUpdate) {
+    await refuseTakenCode(
+      db.transaction().execute(async (transaction) => {
+        const { id, title, locale, code, doorOpen, created, epoch, generations } = board
+        const columns = { id, title, locale, code, created, epoch, door_open: doorOpen ? 1 : 0 }
+        await transaction
+          .insertInto('boards')
+          .values({ ...columns, ...generationColumns(generations) })
+          .execute()
+        await transaction.insertInto('updates').values({ board_id: id, data: firstUpdate }).execute()
+      }),
+    )
+  },
+  async find(id) {
+    const row = await db.selectFrom('boards').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && fromRow(row)
+  },
+  async findByCode(code) {
+    const row = await db.selectFrom('boards').selectAll().where('code', '=', code).executeTakeFirst()
+    return row && fromRow(row)
+  },
+  async change(id, { title, code, doorOpen, generations }) {
+    const columns = {
+      ...(title === undefined ? {} : { title }),
+      ...(code === undefined ? {} : { code }),
+      ...(doorOpen === undefined ? {} : { door_open: doorOpen ? 1 : 0 }),
+      ...(generations === undefined ? {} : generationColumns(generations)),
+    }
+    if (Object.keys(columns).length === 0) return
+    await refuseTakenCode(db.updateTable('boards').set(columns).where('id', '=', id).execute())
+  },
+})

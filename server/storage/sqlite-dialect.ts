@@ -1,0 +1,28 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+
+/** Kysely on Node's own SQLite. Statements are kept: their texts are few. */
+export function kyselyOn<Tables>(db: DatabaseSync): Kysely<Tables> {
+  const statements = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = db.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+  const database: SqliteDatabase = {
+    close: () => db.close(),
+    prepare(sql) {
+      const statement = prepared(sql)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      }
+    },
+  }
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+}

@@ -1,0 +1,106 @@
+import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Generated, Kysely } from 'kysely'
+import { DiskSync } from './disk-sync.ts'
+import { migrate } from './migrations.ts'
+import { boardTable } from './sqlite-boards.ts'
+import { kyselyOn } from './sqlite-dialect.ts'
+import { updateLog } from './sqlite-log.ts'
+import { peopleTable } from './sqlite-people.ts'
+import type { Storage } from './storage.ts'
+
+/** DATA_DIR cannot be used. The message is meant for the operator. */
+export class StorageError extends Error {}
+
+/** The columns as SQLite gives them back: flags are 0 or 1, times are milliseconds. */
+export interface Tables {
+  boards: {
+    id: string
+    title: string
+    locale: string
+    code: string
+    door_open: number
+    created: number
+    epoch: number
+    facilitator_generation: number
+    participant_generation: number
+    viewer_generation: number
+  }
+  people: {
+    participant_id: string
+    board_id: string
+    name: string | null
+    party: string | null
+    role: string
+    joined: number
+  }
+  sessions: {
+    token_hash: string
+    participant_id: string
+    board_id: string
+    came_by: string
+    created: number
+    expires: number
+  }
+  updates: { seq: Generated<number>; board_id: string; data: Uint8Array }
+  snapshots: { board_id: string; through: number; data: Uint8Array }
+  probe: { id: number; written: number }
+}
+
+export type Database = Kysely<Tables>
+
+export interface SqliteOptions {
+  /** Caps the file, in pages: what a full disk does, for those who want it sooner. */
+  maxPages?: number
+}
+
+/**
+ * Storage in one SQLite file. With `synchronous=NORMAL` a commit survives a kill of the process at once; SQLite syncs
+ * the write-ahead log before it moves pages into the database, and the database before it reuses the log. So a commit
+ * survives a loss of power as soon as the log file has been synced after it, which `DiskSync` does.
+ */
+export function openSqlite(dataDir: string, { maxPages }: SqliteOptions = {}): Storage {
+  const db = openDatabase(dataDir)
+  if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
+  const kysely: Database = kyselyOn<Tables>(db)
+  const disk = new DiskSync(join(dataDir, 'tafel.db-wal'))
+  return {
+    boards: boardTable(kysely),
+    people: peopleTable(kysely),
+    log: updateLog(kysely, disk),
+    async check() {
+      const written = Date.now()
+      await kysely
+        .insertInto('probe')
+        .values({ id: 1, written })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ written }))
+        .execute()
+    },
+    async close() {
+      await disk.close()
+      await kysely.destroy()
+    },
+  }
+}
+
+function openDatabase(dataDir: string): DatabaseSync {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+    const db = new DatabaseSync(join(dataDir, 'tafel.db'))
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
+    )
+    migrate(db)
+    // Makes the log file exist now; the directory that names it must be on disk before the first sync of the file counts.
+    db.exec('INSERT INTO probe VALUES (1, 0) ON CONFLICT (id) DO UPDATE SET written = 0')
+    const directory = openSync(dataDir, constants.O_RDONLY)
+    fsyncSync(directory)
+    closeSync(directory)
+    return db
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StorageError(`Cannot store anything in DATA_DIR (${dataDir}): ${reason}`, { cause: error })
+  }
+}

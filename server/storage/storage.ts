@@ -1,0 +1,95 @@
+import type { Locale } from '../../shared/api/boards.ts'
+import type { BoardId, Millis, ParticipantId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/roles.ts'
+
+/** A table as the server keeps it beside its document. `generations` counts how often each role's link was renewed. */
+export interface StoredBoard {
+  id: BoardId
+  title: string
+  locale: Locale
+  code: string
+  doorOpen: boolean
+  created: Millis
+  epoch: number
+  generations: Readonly<Record<Role, number>>
+}
+
+export interface StoredPerson {
+  participantId: ParticipantId
+  boardId: BoardId
+  name: string | null
+  /** Record id of the party. */
+  party: string | null
+  role: Role
+}
+
+/** One person's stay on one device. `cameBy` is the role whose link or code let it in; `role` may be less. */
+export interface StoredSession extends StoredPerson {
+  /** SHA-256 of the token; the token itself is nowhere kept. */
+  tokenHash: string
+  cameBy: Role
+  created: Millis
+  expires: Millis
+}
+
+/** Orders the rows of all logs; later rows have greater numbers. */
+export type Seq = number
+
+export interface StoredDocument {
+  /** In update format 2; all that the log held up to and with `through`. */
+  snapshot: Uint8Array | undefined
+  through: Seq
+  /** In update format 1, oldest first. */
+  updates: { seq: Seq; update: Uint8Array }[]
+}
+
+/** Two tables cannot have one code. */
+export class CodeTaken extends Error {}
+
+/**
+ * BRD1 a table exists with its first update or not at all. BRD2 no two tables have one code: the second is refused with
+ * CodeTaken. BRD3 a change names what it changes and leaves the rest.
+ */
+export interface BoardTable {
+  create(board: StoredBoard, firstUpdate: Uint8Array): Promise<void>
+  find(id: BoardId): Promise<StoredBoard | undefined>
+  findByCode(code: string): Promise<StoredBoard | undefined>
+  change(id: BoardId, changes: Partial<Pick<StoredBoard, 'title' | 'code' | 'doorOpen' | 'generations'>>): Promise<void>
+}
+
+/**
+ * SES1 a session is found by its token's hash until it expires or is ended, and never after. SES2 ending a session keeps
+ * the person, whose name stands under their notes. SES3 ending by link reaches all who came by it, except the asker.
+ */
+export interface PeopleTable {
+  sit(session: StoredSession): Promise<void>
+  findSession(tokenHash: string, now: Millis): Promise<StoredSession | undefined>
+  endSession(tokenHash: string): Promise<void>
+  endSessionsOf(boardId: BoardId, participantId: ParticipantId): Promise<void>
+  endSessionsBy(boardId: BoardId, cameBy: Role, exceptTokenHash: string): Promise<void>
+  list(boardId: BoardId): Promise<StoredPerson[]>
+  /** Who has sat down since then and has not left. */
+  seatedSince(boardId: BoardId, since: Millis, now: Millis): Promise<ParticipantId[]>
+}
+
+/**
+ * LOG1 append settles after the rows survive a kill of the process, all of them or none. LOG2 reading gives what was
+ * appended, in that order. LOG3 a failed read throws; it is never an empty board, and neither is a board without a row.
+ * LOG4 durable settles after all that was appended before the call survives a loss of power. LOG5 folding puts the
+ * snapshot in place of the rows up to `through` in one step, and leaves later rows.
+ */
+export interface UpdateLog {
+  append(board: BoardId, updates: readonly Uint8Array[]): Promise<Seq>
+  read(board: BoardId): Promise<StoredDocument>
+  durable(): Promise<void>
+  fold(board: BoardId, snapshot: Uint8Array, through: Seq): Promise<void>
+}
+
+export interface Storage {
+  readonly boards: BoardTable
+  readonly people: PeopleTable
+  readonly log: UpdateLog
+  /** Throws when nothing can be written. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
