@@ -1,0 +1,25 @@
+import * as Y from 'yjs'
+import type { BoardId } from '../../shared/ids.ts'
+import { metaMap } from '../../shared/records/doc.ts'
+import { LAYOUT } from '../../shared/records/layout-version.ts'
+import type { StoredDocument } from '../storage/storage.ts'
+
+/** What is stored of a board cannot be read. It must be opened by nobody, least of all as an empty board. */
+export class UnreadableBoard extends Error {}
+
+/** Builds the document of a board from its snapshot and log. Throws UnreadableBoard when a single row is corrupt. */
+export function loadDocument(boardId: BoardId, { snapshot, updates }: StoredDocument): Y.Doc {
+  const doc = new Y.Doc()
+  try {
+    doc.transact(() => {
+      if (snapshot !== undefined) Y.applyUpdateV2(doc, snapshot)
+      for (const { update } of updates) Y.applyUpdate(doc, update)
+    })
+  } catch (error) {
+    throw new UnreadableBoard('a row of the log or the snapshot is corrupt', { cause: error })
+  }
+  const meta = metaMap(doc)
+  if (meta.get('board') !== boardId) throw new UnreadableBoard('the document is not of this board')
+  if (meta.get('layout') !== LAYOUT) throw new UnreadableBoard('the document has another layout')
+  return doc
+}
