@@ -10,7 +10,7 @@ import { followGestures } from './gestures.ts'
 import type { OpenTable } from './open-table.ts'
 import { IMAGE_TYPES, registerOutsideContent } from './outside-content.ts'
 import { registerPlateGuards } from './plate-guards.ts'
-import { bindPresence, type PresenceBinding } from './presence.ts'
+import { bindPresence } from './presence.ts'
 import { CardShapeUtil } from './shapes/CardShapeUtil.tsx'
 import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
 import { RegionShapeUtil } from './shapes/RegionShapeUtil.tsx'
@@ -25,14 +25,13 @@ export interface CanvasProps {
   locale: Locale
   /** Names the canvas to screen readers. */
   label: string
-  onReady(editor: Editor, presence: PresenceBinding): void
 }
 
 /** The nonce that lets tldraw, TipTap and Radix add their styles under the Content-Security-Policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 /** The canvas of an open table. tldraw draws and edits; the binding, not tldraw, keeps the store. */
-export function Canvas({ table, locale, label, onReady }: CanvasProps) {
+export function Canvas({ table, locale, label }: CanvasProps) {
   const { board, store, textExtensions } = table
   const [preferences, setPreferences] = useState<TLUserPreferences>(() => ({
     id: `client-${table.doc.clientID}`,
@@ -51,7 +50,7 @@ export function Canvas({ table, locale, label, onReady }: CanvasProps) {
 
   const onMount = useCallback(
     (editor: Editor) => {
-      table.editor = editor
+      table.editor.set(editor)
       editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
       registerOutsideContent(editor)
@@ -59,20 +58,19 @@ export function Canvas({ table, locale, label, onReady }: CanvasProps) {
         registerPlateGuards(editor),
         registerSigning(editor, { by: board.participantId, party: board.party }),
         followGestures(editor, table.binding),
+        bindPresence(
+          editor,
+          table.connection.awareness,
+          { id: board.participantId, name: board.name, party: board.party },
+          table.people,
+        ),
       ]
-      const presence = bindPresence(editor, table.connection.awareness, {
-        id: board.participantId,
-        name: board.name,
-        party: board.party,
-      })
-      onReady(editor, presence)
       return () => {
         for (const stop of stops) stop()
-        presence.stop()
-        table.editor = null
+        table.editor.set(null)
       }
     },
-    [table, board, onReady],
+    [table, board],
   )
 
   return (

@@ -1,5 +1,5 @@
 import type { Extensions } from '@tiptap/core'
-import { atom, createTLStore, type Editor, type Signal, type TLStore } from 'tldraw'
+import { type Atom, atom, createTLStore, type Editor, type Signal, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import type { Board } from '../../shared/api/boards.ts'
 import { millis } from '../../shared/ids.ts'
@@ -15,6 +15,7 @@ import { createTextWriter } from '../sync/write-text.ts'
 import { createCollaborativeText, textSchema } from './collaborative-text.ts'
 import { type Derived, deriveFrom } from './derived.ts'
 import { createImageStore } from './image-store.ts'
+import type { PresentPerson } from './table.ts'
 
 /** All that belongs to one open table and lives outside React: made once, closed once. */
 export interface OpenTable {
@@ -27,8 +28,9 @@ export interface OpenTable {
   readonly derived: Derived
   readonly save: Signal<SaveState>
   readonly setAside: Signal<SetAside[]>
+  readonly people: Atom<PresentPerson[]>
   /** The editor while it is on the page. */
-  editor: Editor | null
+  readonly editor: Atom<Editor | null>
   close(): void
 }
 
@@ -62,9 +64,9 @@ export async function openTable(board: Board, onSeatChanged: () => void): Promis
   })
   installKeyedDiff(store)
 
-  const table: { editor: Editor | null } = { editor: null }
+  const editor = atom<Editor | null>('editor', null)
   const text = createCollaborativeText({
-    editor: () => table.editor,
+    editor: () => editor.get(),
     fragmentOf(shapeId) {
       binding.flush()
       const fragment = recordsMap(doc).get(shapeId)?.get('p.richText')
@@ -82,7 +84,7 @@ export async function openTable(board: Board, onSeatChanged: () => void): Promis
   })
   const derived = deriveFrom(store)
 
-  return Object.assign(table, {
+  return {
     board,
     doc,
     store,
@@ -92,6 +94,8 @@ export async function openTable(board: Board, onSeatChanged: () => void): Promis
     derived,
     save,
     setAside,
+    people: atom('people', []),
+    editor,
     close() {
       binding.stop()
       derived.stop()
@@ -100,7 +104,7 @@ export async function openTable(board: Board, onSeatChanged: () => void): Promis
       store.dispose()
       doc.destroy()
     },
-  })
+  }
 }
 
 /** A file with everything on the board, for when the server cannot save: the records as JSON, readable anywhere. */

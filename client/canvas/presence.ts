@@ -1,4 +1,4 @@
-import { atom, type Editor, InstancePresenceRecordType, react, type TLInstancePresence, type TLStore } from 'tldraw'
+import { type Atom, type Editor, InstancePresenceRecordType, react, type TLInstancePresence, type TLStore } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
 import type { Party } from '../../shared/records/party.ts'
@@ -15,18 +15,17 @@ export const userIdOf = (clientId: string | number): string => `client-${clientI
 
 const presenceIdOf = (clientId: number) => InstancePresenceRecordType.createId(String(clientId))
 
-export interface PresenceBinding {
-  people: { get(): PresentPerson[] }
-  stop(): void
-}
-
 /**
  * Tells others over awareness where this user points, what is selected and in view, and puts what they tell into the
- * store, where tldraw draws it. Others' clocks are not trusted: what arrives now is active now.
+ * store, where tldraw draws it, and into `people`. Others' clocks are not trusted: what arrives now is active now.
  */
-export function bindPresence(editor: Editor, awareness: Awareness, me: Presence['who']): PresenceBinding {
+export function bindPresence(
+  editor: Editor,
+  awareness: Awareness,
+  me: Presence['who'],
+  people: Atom<PresentPerson[]>,
+): () => void {
   const { store } = editor
-  const people = atom<PresentPerson[]>('people', [])
 
   awareness.setLocalStateField('who', me)
   const stopTelling = tellOthers(editor, awareness)
@@ -81,14 +80,11 @@ export function bindPresence(editor: Editor, awareness: Awareness, me: Presence[
     people.update((all) => all.map((person) => ({ ...person, followed: following === userIdOf(person.clientId) })))
   })
 
-  return {
-    people,
-    stop() {
-      clearTimeout(timer)
-      awareness.off('change', onChange)
-      stopFollowWatch()
-      stopTelling()
-    },
+  return () => {
+    clearTimeout(timer)
+    awareness.off('change', onChange)
+    stopFollowWatch()
+    stopTelling()
   }
 }
 

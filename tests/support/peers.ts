@@ -85,7 +85,9 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
 
 /** The editor spells out a paragraph's default direction where plain records leave it out: the same text. */
 const plain = (records: BoardRecord[]): BoardRecord[] =>
-  JSON.parse(JSON.stringify(records).replaceAll('"attrs":{"dir":"auto"},', '').replaceAll(',"attrs":{"dir":"auto"}', ''))
+  JSON.parse(
+    JSON.stringify(records).replaceAll('"attrs":{"dir":"auto"},', '').replaceAll(',"attrs":{"dir":"auto"}', ''),
+  )
 
 /** Both ways, until both have all. */
 export function sync(a: Peer, b: Peer): void {

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Board } from '../../shared/api/boards.ts'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { createTable } from '../canvas/create-table.ts'
+import { type OpenTable, openTable } from '../canvas/open-table.ts'
+import { useSentenceRequest } from '../canvas/sentence-editing.ts'
+import { ShareDialog } from '../share/ShareDialog.tsx'
+import { BoardLayout } from './BoardLayout.tsx'
+import { TableLoading } from './TableLoading.tsx'
+
+interface BoardPageProps {
+  board: Board
+  /** The seat may be gone or changed: ask the server anew. */
+  onSeatChanged(): void
+  onLeave(): void
+}
+
+/** The table itself: opened when the page appears, closed when it goes. */
+export default function BoardPage({ board, onSeatChanged, onLeave }: BoardPageProps) {
+  const [open, setOpen] = useState<OpenTable | null>(null)
+  useEffect(() => {
+    let isGone = false
+    let opened: OpenTable | undefined
+    void openTable(board, onSeatChanged).then((table) => {
+      if (isGone) return table.close()
+      opened = table
+      setOpen(table)
+    })
+    return () => {
+      isGone = true
+      opened?.close()
+      setOpen(null)
+    }
+  }, [board, onSeatChanged])
+  return open === null ? <TableLoading title={board.title} /> : <OpenBoard open={open} onLeave={onLeave} />
+}
+
+function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
+  const { t, i18n } = useTranslation('board')
+  const table = useMemo(() => createTable(open), [open])
+  const [isSharing, setSharing] = useState(false)
+  const [sentenceRegion, setSentenceRegion] = useSentenceRequest(open)
+  const locale = i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
+  return (
+    <BoardLayout
+      table={table}
+      sentenceRegion={sentenceRegion}
+      onSentence={setSentenceRegion}
+      onShare={() => setSharing(true)}
+      onLeave={onLeave}
+    >
+      <Canvas table={open} locale={locale} label={t('part.board')} />
+      {isSharing && <ShareDialog board={open.board} onClose={() => setSharing(false)} />}
+    </BoardLayout>
+  )
+}
