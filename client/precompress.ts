@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { extname, join, resolve } from 'node:path'
+import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -14,19 +14,17 @@ const toGzip = promisify(gzip)
 
 /** Writes `.br` and `.gz` beside every text file of the build, so that the server never compresses while people wait. */
 export function precompress(): Plugin {
-  let outDir = ''
   return {
     name: 'precompress',
     apply: 'build',
-    configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir)
-    },
-    async closeBundle(error?: Error) {
-      if (error) return
-      const files = await readdir(join(outDir, 'assets'), { recursive: true })
+    // Runs only after a whole build was written: a failed one keeps its own error.
+    async writeBundle({ dir }) {
+      if (dir === undefined) return
+      const folder = join(dir, 'assets')
+      const files = await readdir(folder, { recursive: true })
       for (const file of files) {
         if (!TEXT.has(extname(file))) continue
-        const path = join(outDir, 'assets', file)
+        const path = join(folder, file)
         const bytes = await readFile(path)
         if (bytes.length < WORTHWHILE_BYTES) continue
         await Promise.all([

@@ -19,20 +19,23 @@ interface BoardPageProps {
 /** The table itself: opened when the page appears, closed when it goes. */
 export default function BoardPage({ board, onSeatChanged, onLeave }: BoardPageProps) {
   const [open, setOpen] = useState<OpenTable | null>(null)
+  const [failure, setFailure] = useState<unknown>()
   useEffect(() => {
     let isGone = false
     let opened: OpenTable | undefined
-    void openTable(board, onSeatChanged).then((table) => {
+    openTable(board, onSeatChanged).then((table) => {
       if (isGone) return table.close()
       opened = table
       setOpen(table)
-    })
+    }, setFailure)
     return () => {
       isGone = true
       opened?.close()
       setOpen(null)
     }
   }, [board, onSeatChanged])
+  // Rejections stay outside React's own error boundaries.
+  if (failure !== undefined) throw failure
   return open === null ? <TableLoading title={board.title} /> : <OpenBoard open={open} onLeave={onLeave} />
 }
 
