@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Board } from '../../shared/api/boards.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { createTable } from '../canvas/create-table.ts'
+import { useTableValue } from '../canvas/hooks.ts'
 import { type OpenTable, openTable } from '../canvas/open-table.ts'
 import { useSentenceRequest } from '../canvas/sentence-editing.ts'
 import { ShareDialog } from '../share/ShareDialog.tsx'
@@ -44,6 +45,7 @@ function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
   const table = useMemo(() => createTable(open), [open])
   const [isSharing, setSharing] = useState(false)
   const [sentenceRegion, setSentenceRegion] = useSentenceRequest(open)
+  const { parties } = useTableValue(table, 'dossier')
   const locale = i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
   return (
     <BoardLayout
@@ -54,7 +56,7 @@ function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
       onLeave={onLeave}
     >
       <Canvas table={open} locale={locale} label={t('part.board')} />
-      {isSharing && <ShareDialog board={open.board} onClose={() => setSharing(false)} />}
+      {isSharing && <ShareDialog board={open.board} parties={parties} onClose={() => setSharing(false)} />}
     </BoardLayout>
   )
 }

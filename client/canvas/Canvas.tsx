@@ -10,6 +10,7 @@ import { followGestures } from './gestures.ts'
 import type { OpenTable } from './open-table.ts'
 import { IMAGE_TYPES, registerOutsideContent } from './outside-content.ts'
 import { registerPlateGuards } from './plate-guards.ts'
+import { surroundingsOf } from './plate-surroundings.ts'
 import { bindPresence } from './presence.ts'
 import { CardShapeUtil } from './shapes/CardShapeUtil.tsx'
 import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
@@ -40,6 +41,7 @@ export function Canvas({ table, locale, label }: CanvasProps) {
     isSnapMode: false,
   }))
   useEffect(() => setPreferences((before) => ({ ...before, locale })), [locale])
+  useEffect(() => void surroundingsOf(store).tableName.set(board.title), [store, board.title])
   const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: setPreferences })
 
   const options = useMemo(() => ({ nonce, maxShapesPerPage: LIMITS.records, maxPages: 1, branding: label }), [label])

@@ -19,38 +19,46 @@ import {
   useValue,
 } from 'tldraw'
 import { Cursor } from './Cursor.tsx'
+import './chrome.css'
+import { DropWord } from './DropWord.tsx'
+import { SelectionForeground } from './shapes/laid.tsx'
 
 /** The tools that a workshop uses, in the order of use; what is rare folds into the last button. */
 function Toolbar() {
   return (
-    <DefaultToolbar>
-      <SelectToolbarItem />
-      <HandToolbarItem />
-      <DrawToolbarItem />
-      <EraserToolbarItem />
-      <ArrowToolbarItem />
-      <TextToolbarItem />
-      <AssetToolbarItem />
-      <RectangleToolbarItem />
-      <EllipseToolbarItem />
-      <LineToolbarItem />
-      <HighlightToolbarItem />
-      <LaserToolbarItem />
-    </DefaultToolbar>
+    <div className="toolbar-frame" data-styles={useStylesWanted()}>
+      <DefaultToolbar>
+        <SelectToolbarItem />
+        <HandToolbarItem />
+        <DrawToolbarItem />
+        <EraserToolbarItem />
+        <ArrowToolbarItem />
+        <TextToolbarItem />
+        <AssetToolbarItem />
+        <RectangleToolbarItem />
+        <EllipseToolbarItem />
+        <LineToolbarItem />
+        <HighlightToolbarItem />
+        <LaserToolbarItem />
+      </DefaultToolbar>
+    </div>
   )
 }
 
 /** Notes, cards and plates have a fixed look: styles are offered only where there is something drawn freely. */
 const STYLED = new Set(['draw', 'geo', 'text', 'arrow', 'line', 'highlight'])
 
-function StylePanel(props: TLUiStylePanelProps) {
+function useStylesWanted(): boolean {
   const editor = useEditor()
-  const isWanted = useValue('styles wanted', () => {
+  return useValue('styles wanted', () => {
     const selected = editor.getSelectedShapes()
     if (selected.length > 0) return selected.every((shape) => STYLED.has(shape.type))
     return STYLED.has(editor.getCurrentToolId())
   }, [editor])
-  return isWanted ? <DefaultStylePanel {...props} /> : null
+}
+
+function StylePanel(props: TLUiStylePanelProps) {
+  return useStylesWanted() ? <DefaultStylePanel {...props} /> : null
 }
 
 /** tldraw's own panels give way to those of the board page. Stable identity, as tldraw asks. */
@@ -58,6 +66,8 @@ export const canvasComponents: TLComponents = {
   Toolbar,
   StylePanel,
   CollaboratorCursor: Cursor,
+  SelectionForeground,
+  InFrontOfTheCanvas: DropWord,
   MenuPanel: null,
   MainMenu: null,
   PageMenu: null,

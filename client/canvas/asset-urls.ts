@@ -16,5 +16,8 @@ const fonts = Object.fromEntries(
 
 const own = getAssetUrlsByImport()
 
+/** A table has no embeds. An icon left out here would be fetched from tldraw's own server; an empty one is skipped. */
+const embedIcons = Object.fromEntries(Object.keys(own.embedIcons).map((name) => [name, '']))
+
 /** All that tldraw loads, served by us. Stable identity: tldraw reloads its assets when this object changes. */
-export const assetUrls = { ...own, fonts: { ...own.fonts, ...fonts }, embedIcons: {} }
+export const assetUrls = { ...own, fonts: { ...own.fonts, ...fonts }, embedIcons }

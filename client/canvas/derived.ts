@@ -1,10 +1,14 @@
 import { atom, type TLStore } from 'tldraw'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
+import { readLayout } from '../../shared/dossier/layout.ts'
+import { standingOfCards } from '../../shared/dossier/standing.ts'
 import type { RegionShape } from '../../shared/records/region.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import type { SheetShape } from '../../shared/records/sheet.ts'
 import { templateById } from '../plates/templates.ts'
+import { surroundingsOf } from './plate-surroundings.ts'
+import { standingsOf } from './standings.ts'
 import type { SheetView } from './table.ts'
 
 /** The dossier follows the board at most this often (ms): a drag of many frames is derived a few times a second. */
@@ -18,16 +22,19 @@ export interface Derived {
 
 /** Everything that the chrome shows and that follows from the records alone. */
 export function deriveFrom(store: TLStore): Derived {
-  const read = () => Object.values(store.serialize('document')) as BoardRecord[]
-  const dossier = atom('dossier', buildDossier(read()))
-  const sheets = atom('sheets', sheetsOf(read()))
+  const dossier = atom('dossier', buildDossier([]))
+  const sheets = atom<SheetView[]>('sheets', [])
   let timer: ReturnType<typeof setTimeout> | undefined
   const derive = () => {
     timer = undefined
-    const records = read()
-    dossier.set(buildDossier(records))
+    const records = Object.values(store.serialize('document')) as BoardRecord[]
+    const layout = readLayout(records)
+    dossier.set(buildDossier(records, layout))
+    surroundingsOf(store).dossier.set(dossier.get())
     sheets.set(sheetsOf(records))
+    standingsOf(store).set(standingOfCards(layout))
   }
+  derive()
   const stopListening = store.listen(
     () => {
       timer ??= setTimeout(derive, DERIVE_EVERY_MS)

@@ -1,1 +1,72 @@
-import type { Editor } from 'tldraw'
+import { Box, type Editor, type TLShape } from 'tldraw'
+import { NOTE_SIZE, noteGrowth } from '../../shared/records/note.ts'
+import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
+import type { SheetShape } from '../../shared/records/sheet.ts'
+import { figureFor } from '../plates/figures.ts'
+import { templateById } from '../plates/templates.ts'
+import { freePlace, type Box as Placed } from './free-place.ts'
+import { wordBoxes } from './plate-words.ts'
+
+/** How far from the middle of the view a loose thing is laid at most, in canvas units. */
+const REACH = 800
+
+/** What is laid to be read; ink drawn over a plate may be covered. */
+const LAID = new Set<string>(['note', 'card', 'image', 'text', 'geo'])
+
+/** A free place for something of this size, as its corner on the page: in the region, or else where the user looks. */
+export function placeFor(editor: Editor, size: { w: number; h: number }, regionId?: string): { x: number; y: number } {
+  const shapes = editor.getCurrentPageShapesSorted()
+  const regions = shapes.filter(isRegion)
+  const region = regions.find(({ id }) => id === regionId)
+  const search = {
+    size,
+    grows: size.h === NOTE_SIZE.h ? noteGrowth(2) : 0,
+    taken: shapes.filter(({ type }) => LAID.has(type)).flatMap((shape) => editor.getShapePageBounds(shape) ?? []),
+    words: shapes.filter(isSheet).flatMap((sheet) => wordsOn(editor, sheet)),
+  }
+  const outline = (shape: RegionShape) => pageOutline(editor, shape)
+  // A shared sentence is read by all: nothing is laid on it that was not meant for it.
+  const sentences = regions.filter(({ id, props }) => isSentenceRegion(props.kind) && id !== regionId)
+  if (region) {
+    const siblings = regions.filter(({ id, parentId }) => parentId === region.parentId && id !== region.id)
+    const takesAway = siblings.filter(({ props }) => region.props.except.includes(props.key))
+    return freePlace({
+      ...search,
+      outline: outline(region),
+      except: [...takesAway, ...sentences].map(outline),
+      others: siblings.map(outline),
+    })
+  }
+  const view = editor.getViewportPageBounds()
+  const near = Box.FromCenter(view.center, { x: Math.min(view.w, REACH * 2), y: Math.min(view.h, REACH * 2) })
+  return freePlace({
+    ...search,
+    outline: near.corners.flatMap(({ x, y }) => [x, y]),
+    except: sentences.map(outline),
+    from: view.center,
+  })
+}
+
+const isRegion = (shape: TLShape): shape is TLShape & RegionShape => (shape.type as string) === 'region'
+
+const isSheet = (shape: TLShape): shape is TLShape & SheetShape => (shape.type as string) === 'sheet'
+
+function wordsOn(editor: Editor, { id, props }: SheetShape): Placed[] {
+  const template = templateById(props.template)
+  if (!template) return []
+  const place = editor.getShapePageTransform(id)
+  return wordBoxes(figureFor(template)).map(({ x, y, w, h }) =>
+    Box.FromPoints(place.applyToPoints(new Box(x, y, w, h).corners)),
+  )
+}
+
+function pageOutline(editor: Editor, { id, props: { outline } }: RegionShape): number[] {
+  const points = Array.from({ length: outline.length / 2 }, (_, at) => ({
+    x: outline[at * 2] ?? 0,
+    y: outline[at * 2 + 1] ?? 0,
+  }))
+  return editor
+    .getShapePageTransform(id)
+    .applyToPoints(points)
+    .flatMap(({ x, y }) => [x, y])
+}

@@ -1,4 +1,11 @@
-import { type Atom, type Editor, InstancePresenceRecordType, react, type TLInstancePresence, type TLStore } from 'tldraw'
+import {
+  type Atom,
+  type Editor,
+  InstancePresenceRecordType,
+  react,
+  type TLInstancePresence,
+  type TLStore,
+} from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
 import type { Party } from '../../shared/records/party.ts'

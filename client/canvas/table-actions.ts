@@ -1,27 +1,29 @@
-import { createShapeId, type Editor, type TLShape, type TLShapeId, toRichText } from 'tldraw'
 import { nanoid } from 'nanoid'
+import { createShapeId, type Editor, type TLShape, type TLShapeId, toRichText } from 'tldraw'
 import { partyFor } from '../../shared/parties/party-for.ts'
 import { CARD_SIZE } from '../../shared/records/card.ts'
+import { noteBox } from '../../shared/records/note.ts'
 import type { Party } from '../../shared/records/party.ts'
-import { sentenceId } from '../../shared/records/sentence.ts'
-import { NOTE_SIZE, placeFor } from './placing.ts'
+import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
+import { placeFor } from './placing.ts'
+import { growthOf } from './shapes/note-lines.ts'
+
+/** Below this zoom letters are too small to write; a new note then comes nearer first. */
+const WRITABLE_ZOOM = 0.5
 
 /** How long the camera travels, in ms; nothing at all for those who asked for less motion. */
 const travel = (editor: Editor) => ({ animation: { duration: editor.user.getAnimationSpeed() > 0 ? 500 : 0 } })
 
 export function addNote(editor: Editor, { regionId, text = '' }: { regionId?: string; text?: string }): void {
   const id = createShapeId()
+  const richText = toRichText(text)
+  const size = noteBox({ scale: 1, growY: growthOf(editor, richText) })
   editor.markHistoryStoppingPoint('add note')
   editor.run(() => {
-    editor.createShape({
-      id,
-      type: 'note',
-      ...placeFor(editor, NOTE_SIZE, regionId),
-      props: { richText: toRichText(text), color: 'yellow', size: 's', font: 'sans', align: 'start', verticalAlign: 'start' },
-    })
+    editor.createShape({ id, type: 'note', ...placeFor(editor, size, regionId), props: { richText } })
     editor.select(id)
   })
-  if (regionId !== undefined) goTo(editor, id)
+  if (regionId !== undefined || (text === '' && editor.getZoomLevel() < WRITABLE_ZOOM)) goTo(editor, id)
   if (text === '') startTyping(editor, id)
 }
 
@@ -56,11 +58,7 @@ export function goTo(editor: Editor, recordId: string): void {
   if (!shape || !bounds) return
   const isPlate = isPlatePart(shape)
   if (!isPlate) editor.select(shape.id)
-  editor.zoomToBounds(isPlate ? bounds : bounds.clone().expandBy(bounds.width * 2), {
-    inset: 24,
-    ...(isPlate ? {} : { targetZoom: 1 }),
-    ...travel(editor),
-  })
+  editor.zoomToBounds(bounds, { inset: 24, ...(isPlate ? {} : { targetZoom: 1 }), ...travel(editor) })
 }
 
 const isPlatePart = (shape: TLShape) => ['sheet', 'region'].includes(shape.type as string)
@@ -83,10 +81,15 @@ export function setSheetLocked(editor: Editor, sheetId: string, locked: boolean)
 }
 
 const metaWith = (meta: TLShape['meta'], change: Record<string, string | undefined>): TLShape['meta'] =>
-  Object.fromEntries(Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined)) as TLShape['meta']
+  Object.fromEntries(
+    Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined),
+  ) as TLShape['meta']
 
-export function setSentence(editor: Editor, { scope, slot, text }: { scope: string; slot: string; text: string }): void {
+export function setSentence(
+  editor: Editor,
+  { scope, slot, text }: { scope: string; slot: string; text: string },
+): void {
   const id = sentenceId(scope, slot)
   editor.markHistoryStoppingPoint('sentence')
-  editor.store.update(id as never, (now) => ({ ...now, richText: toRichText(text) }) as never)
+  editor.store.update(id as never, ((now: Sentence) => ({ ...now, richText: toRichText(text) })) as never)
 }

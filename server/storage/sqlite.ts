@@ -9,9 +9,7 @@ import { kyselyOn } from './sqlite-dialect.ts'
 import { updateLog } from './sqlite-log.ts'
 import { peopleTable } from './sqlite-people.ts'
 import type { Storage } from './storage.ts'
-
-/** DATA_DIR cannot be used. The message is meant for the operator. */
-export class StorageError extends Error {}
+import { StorageError } from './storage-error.ts'
 
 /** The columns as SQLite gives them back: flags are 0 or 1, times are milliseconds. */
 export interface Tables {

@@ -31,7 +31,8 @@ export class AwarenessBook {
     const known = this.#known.get(clientID)
     if (known === undefined) {
       const isEcho = clock <= (this.#goneClocks.get(clientID) ?? -1)
-      if (isEcho || state === GONE || this.#ownedBy(speaker).length >= LIMITS.awarenessClientsPerConnection) return false
+      if (isEcho || state === GONE || this.#ownedBy(speaker).length >= LIMITS.awarenessClientsPerConnection)
+        return false
     } else {
       const mayRenew = known.owner === speaker || known.owner.participantId === speaker.participantId
       const isNewer = clock > known.clock || (clock === known.clock && state === GONE)

@@ -33,11 +33,6 @@ export function readFrame(bytes: Uint8Array): IncomingFrame {
   })
 }
 
-/** Throws BrokenFrame unless the bytes are one whole update. */
-export const checkUpdate = (update: Uint8Array): void => {
-  decodingFrame(() => Y.decodeUpdate(update))
-}
-
 function decodingFrame<T>(read: () => T): T {
   try {
     return read()

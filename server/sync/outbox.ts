@@ -1,10 +1,14 @@
 import * as Y from 'yjs'
-import type { Connection } from './connection.ts'
+
+/** Whoever sent an update; counts which of its frames are in the log. */
+export interface Sender {
+  framesLogged: number
+}
 
 /** An update on its way into the log, and who sent it. */
 interface Waiting {
   update: Uint8Array
-  from: Connection
+  from: Sender
 }
 
 /** Updates of one board that are not in the log yet. */
@@ -20,7 +24,7 @@ export class Outbox {
     return this.#waiting.length === 0
   }
 
-  add(update: Uint8Array, from: Connection): void {
+  add(update: Uint8Array, from: Sender): void {
     this.#waiting.push({ update, from })
     this.#bytes += update.byteLength
   }
@@ -39,11 +43,6 @@ export class Outbox {
         }
       },
     }
-  }
-
-  /** Who has work waiting here. */
-  senders(): Set<Connection> {
-    return new Set(this.#waiting.map(({ from }) => from))
   }
 }
 

@@ -13,6 +13,12 @@ interface Entry {
   timer: NodeJS.Timeout | undefined
 }
 
+/** Keeps a board in memory until `leave` is called, once or more often. */
+export interface Hold {
+  room: Room
+  leave(): void
+}
+
 /** The boards in memory: each loaded once, however many come at once, and let go some time after the last has left. */
 export class Rooms {
   #entries = new Map<BoardId, Entry>()
@@ -34,14 +40,19 @@ export class Rooms {
     }
   }
 
-  /** Holds a board in memory until `leave` is called. */
-  async enter(boardId: BoardId): Promise<{ room: Room; leave(): void }> {
+  /** Holds a board in memory. Throws when it cannot be read. */
+  async enter(boardId: BoardId): Promise<Hold> {
     const entry = this.#entries.get(boardId) ?? this.#load(boardId)
     clearTimeout(entry.timer)
     entry.holds += 1
     try {
       const room = await entry.room
-      return { room, leave: () => this.#leave(boardId, entry, room) }
+      let isHeld = true
+      const leave = () => {
+        if (isHeld) this.#leave(boardId, entry, room)
+        isHeld = false
+      }
+      return { room, leave }
     } catch (error) {
       if (this.#entries.get(boardId) === entry) this.#entries.delete(boardId)
       throw error

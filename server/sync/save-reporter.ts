@@ -1,13 +1,20 @@
 import { encodeNotSaved, encodeSaved } from '../../shared/sync/messages.ts'
-import type { Connection } from './connection.ts'
 
 const RETRY_MS = 2_000
+
+/** One who may want to know. */
+export interface Listener {
+  readonly wantsAcks: boolean
+  readonly hasSynced: boolean
+  readonly framesLogged: number
+  send(frame: Uint8Array): void
+}
 
 export interface SaveReporterOptions {
   /** Settles when all that is in the log now is on disk. */
   durable(): Promise<void>
   stateVector(): Uint8Array
-  connections(): Iterable<Connection>
+  connections(): Iterable<Listener>
   onFault(error: unknown): void
 }
 
@@ -35,7 +42,7 @@ export class SaveReporter {
   /** The log refuses: what was sent is held in memory only. */
   refuse(): void {
     this.#isRefusing = true
-    for (const connection of this.#audience()) connection.send(encodeNotSaved())
+    for (const listener of this.#audience()) listener.send(encodeNotSaved())
   }
 
   /** The log takes rows again. */
@@ -48,14 +55,14 @@ export class SaveReporter {
     while (this.#isAskedAgain) {
       this.#isAskedAgain = false
       const stateVector = this.#options.stateVector()
-      const counts = this.#audience().map((connection) => ({ connection, frames: connection.framesLogged }))
+      const counts = this.#audience().map((listener) => ({ listener, frames: listener.framesLogged }))
       try {
         await this.#options.durable()
-        if (this.#isRefusing) for (const { connection } of counts) connection.send(encodeNotSaved())
-        else for (const { connection, frames } of counts) connection.send(encodeSaved({ stateVector, frames }))
+        if (this.#isRefusing) for (const { listener } of counts) listener.send(encodeNotSaved())
+        else for (const { listener, frames } of counts) listener.send(encodeSaved({ stateVector, frames }))
       } catch (error) {
         this.#options.onFault(error)
-        for (const { connection } of counts) connection.send(encodeNotSaved())
+        for (const { listener } of counts) listener.send(encodeNotSaved())
         setTimeout(() => this.request(), RETRY_MS).unref()
         break
       }
@@ -63,7 +70,7 @@ export class SaveReporter {
     this.#isRunning = false
   }
 
-  #audience(): Connection[] {
-    return [...this.#options.connections()].filter((connection) => connection.wantsAcks && connection.hasSynced)
+  #audience(): Listener[] {
+    return [...this.#options.connections()].filter((listener) => listener.wantsAcks && listener.hasSynced)
   }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, WebSocket, WebSocketServer } from 'ws'
+import { type RawData, type ServerOptions, WebSocket, WebSocketServer } from 'ws'
 import { CloseReason } from '../../shared/close-reasons.ts'
 import { type BoardId, BoardIdSchema } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
@@ -10,7 +10,7 @@ import type { Sessions } from '../auth/sessions.ts'
 import type { Log } from '../ports.ts'
 import type { BoardTable, StoredSession } from '../storage/storage.ts'
 import { Connection } from './connection.ts'
-import type { Rooms } from './rooms.ts'
+import type { Hold, Rooms } from './rooms.ts'
 
 const PING_MS = 30_000
 /** How long a client may take to answer a close before its line is cut. */
@@ -39,14 +39,16 @@ class BoardSocket extends WebSocket {
 
 /** Serves `/sync/:boardId`: who comes, with what right, and into which room. */
 export function createSyncSocket({ rooms, boards, sessions, isOwnOrigin, log }: SyncSocketOptions): SyncSocket {
-  const server = new WebSocketServer({
+  // Its types do not know of the time limit yet.
+  const options: ServerOptions<typeof BoardSocket> & { closeTimeout: number } = {
     noServer: true,
     WebSocket: BoardSocket,
     maxPayload: LIMITS.frameBytes,
     closeTimeout: CLOSE_TIMEOUT_MS,
     perMessageDeflate: false,
     clientTracking: true,
-  })
+  }
+  const server = new WebSocketServer(options)
   const answered = new WeakSet<WebSocket>()
   const heartbeat = setInterval(() => {
     for (const socket of server.clients) {
@@ -55,12 +57,18 @@ export function createSyncSocket({ rooms, boards, sessions, isOwnOrigin, log }: 
     }
   }, PING_MS).unref()
 
-  async function admit(socket: WebSocket, boardId: BoardId | undefined, query: URLSearchParams, request: IncomingMessage) {
+  async function admit(
+    socket: WebSocket,
+    boardId: BoardId | undefined,
+    query: URLSearchParams,
+    request: IncomingMessage,
+  ) {
     const refuse = (code: Parameters<Connection['close']>[0], reason: string) => {
       socket.close(code, reason)
       socket.resume()
     }
-    const session = boardId && (await sessions.find(boardId, query.get('token') ?? sessions.tokenOf(request, boardId)))
+    const token = boardId && (query.get('token') ?? sessions.tokenOf(request, boardId))
+    const session = boardId && (await sessions.find(boardId, token))
     const board = session && (await boards.find(session.boardId))
     if (session === undefined || board === undefined) return refuse(CloseReason.noAccess, 'no access')
     const other = otherVersion(query)
@@ -68,13 +76,19 @@ export function createSyncSocket({ rooms, boards, sessions, isOwnOrigin, log }: 
     if ((query.get('epoch') ?? String(board.epoch)) !== String(board.epoch)) {
       return refuse(CloseReason.otherEpoch, JSON.stringify({ epoch: board.epoch }))
     }
-    await seat(socket, session, query.get('ack') === '1')
-  }
-
-  async function seat(socket: WebSocket, session: StoredSession, wantsAcks: boolean): Promise<void> {
     const hold = await rooms.enter(session.boardId)
     socket.on('close', hold.leave)
-    if (socket.readyState !== WebSocket.OPEN) return hold.leave()
+    // Opening may take a while, in which the seat can end; from here on the room closes those whose seat ends.
+    if ((await sessions.find(session.boardId, token)) === undefined) return refuse(CloseReason.noAccess, 'no access')
+    seat(socket, session, hold, query.get('ack') === '1')
+  }
+
+  function seat(socket: WebSocket, session: StoredSession, hold: Hold, wantsAcks: boolean): void {
+    // Who is gone already says nothing more, not even that.
+    if (socket.readyState !== WebSocket.OPEN) {
+      hold.leave()
+      return
+    }
     const connection = new Connection(socket, session, wantsAcks)
     socket.on('close', () => hold.room.leave(connection))
     socket.on('message', (data, isBinary) => {

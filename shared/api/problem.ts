@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: 'Your role does not allow this.' },
   'no-entry': { status: 403, title: 'This link or code does not work.' },
   'not-found': { status: 404, title: 'There is nothing here.' },
+  'wrong-method': { status: 405, title: 'This address does not know that method.' },
   'too-large': { status: 413, title: 'This is too large.' },
   'not-an-image': { status: 415, title: 'This file is not a picture we can use.' },
   'too-many': { status: 429, title: 'Too many tries. Wait a minute.' },

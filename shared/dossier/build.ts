@@ -1,12 +1,11 @@
 import type { Dossier } from '../api/dossier.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import { answersByRegion, looseAnswers } from './answers.ts'
-import { readLayout } from './layout.ts'
+import { type Layout, readLayout } from './layout.ts'
 import { partiesOf } from './parties.ts'
 
 /** Derives the dossier from the records of a table. The same records give the same dossier, in whatever order they come. */
-export function buildDossier(records: readonly BoardRecord[]): Dossier {
-  const layout = readLayout(records)
+export function buildDossier(records: readonly BoardRecord[], layout: Layout = readLayout(records)): Dossier {
   const byId = new Map<string, BoardRecord>(records.map((record) => [record.id, record]))
   return {
     regions: answersByRegion(layout, byId),

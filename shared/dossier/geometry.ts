@@ -1,15 +1,12 @@
 import type { TLNoteShape } from '@tldraw/tlschema'
 import type { CardShape } from '../records/card.ts'
+import { noteBox } from '../records/note.ts'
 import type { Point } from './places.ts'
-
-/** Size of an empty note of scale 1, in canvas units; it grows downwards with its text. */
-const NOTE = { w: 176, h: 72 } as const
 
 /** The centre of a note or card, measured from its own corner. */
 export function centreOf(shape: TLNoteShape | CardShape): Point {
-  if (shape.type === 'card') return { x: shape.props.w / 2, y: shape.props.h / 2 }
-  const { scale, growY } = shape.props
-  return { x: (NOTE.w * scale) / 2, y: ((NOTE.h + growY) * scale) / 2 }
+  const { w, h } = shape.type === 'card' ? shape.props : noteBox(shape.props)
+  return { x: w / 2, y: h / 2 }
 }
 
 /** Whether a point lies within a closed outline x0, y0, x1, y1 …: a ray from it crosses an odd number of edges. */

@@ -83,16 +83,23 @@ export function readLayout(records: readonly BoardRecord[]): Layout {
 }
 
 /** Which regions hold a point: all whose outline does, but none that gives way to another of them on its sheet. */
-function regionsAt(point: Point, page: string, regions: readonly PlacedRegion[]): RegionShape[] {
-  const holding = regions
-    .filter(({ region, place }) => place.page === page && regionHolds(region, fromPage(place, point)))
-    .map(({ region }) => region)
-  return holding.filter(
+const regionsAt = (point: Point, page: string, regions: readonly PlacedRegion[]): RegionShape[] =>
+  withoutThoseThatGiveWay(
+    regions
+      .filter(({ region, place }) => place.page === page && regionHolds(region, fromPage(place, point)))
+      .map(({ region }) => region),
+  )
+
+/** Of regions that hold one point, those that do not give way to another of them on their sheet. */
+export const withoutThoseThatGiveWay = (holding: readonly RegionShape[]): RegionShape[] =>
+  holding.filter(
     ({ parentId, props }) =>
       !holding.some((other) => other.parentId === parentId && props.except.includes(other.props.key)),
   )
-}
 
-/** The box is asked first: for most regions it settles the matter without walking the outline. */
-const regionHolds = ({ props }: RegionShape, point: Point): boolean =>
+/**
+ * Whether a region holds a point, measured from its own corner. The box is asked first: for most regions it settles the
+ * matter without walking the outline.
+ */
+export const regionHolds = ({ props }: RegionShape, point: Point): boolean =>
   point.x >= 0 && point.y >= 0 && point.x <= props.w && point.y <= props.h && outlineHolds(props.outline, point)

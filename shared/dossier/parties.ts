@@ -4,14 +4,14 @@ import type { Party } from '../records/party.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import type { Layout } from './layout.ts'
 import { compareText, inReadingOrder } from './reading-order.ts'
+import { CORE_SLOT, cardSlot, isMissing } from './standing.ts'
 
 /** Slots whose place says how near a party stands, by ring. */
 const RING_SLOT = {
-  kern: 'samenstelling.kern',
+  kern: CORE_SLOT,
   ring2: 'samenstelling.ring2',
   rand: 'samenstelling.rand',
 } as const satisfies Record<(typeof RINGS)[number], string>
-const MISSING_SLOT = 'samenstelling.ontbreekt'
 
 /** All parties of the table, in the order of their seats, with what the places of their cards say. */
 export function partiesOf(layout: Layout, records: readonly BoardRecord[]): DossierParty[] {
@@ -21,7 +21,7 @@ export function partiesOf(layout: Layout, records: readonly BoardRecord[]): Doss
     .map((party) => {
       const cards = inReadingOrder(layout.cards.filter((card) => card.shape.props.party === party.id))
       const regions = cards.flatMap((card) => card.regions)
-      const slots = new Set(regions.map(({ props }) => props.partySlot ?? props.slot))
+      const slots = new Set(regions.map(cardSlot))
       return {
         id: party.id,
         name: party.name,
@@ -31,7 +31,7 @@ export function partiesOf(layout: Layout, records: readonly BoardRecord[]): Doss
         ring: RINGS.find((ring) => slots.has(RING_SLOT[ring])) ?? null,
         domains: DOMAINS.filter((domain) => regions.some(({ props }) => props.domain === domain)),
         core: slots.has(RING_SLOT.kern),
-        missing: slots.size === 1 && slots.has(MISSING_SLOT),
+        missing: isMissing(slots),
         cards: cards.map((card) => card.id),
         notes: layout.notes.filter((note) => note.shape.meta.party === party.id).length,
       }

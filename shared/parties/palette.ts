@@ -35,7 +35,7 @@ export const PARTY_PALETTE: readonly PaletteParty[] = [
   party(15, 'rijksoverheid', 'scroll-text', 'Rijks\u00adoverheid', 'National govern\u00adment'),
   party(16, 'familie', 'baby', 'Familie en naasten', 'Family and friends'),
   party(17, 'werkgever', 'store', 'Werkgever', 'Employer'),
-  party(18, 'maatschappelijkwerk', 'life-buoy', 'Maatschappelijk werk', 'Social work'),
+  party(18, 'maatschappelijkwerk', 'life-buoy', 'Maatschap\u00adpelijk werk', 'Social work'),
   party(19, 'huisarts', 'stethoscope', 'Huisarts', 'Family doctor'),
   party(20, 'fysiotherapeut', 'activity', 'Fysio\u00adtherapeut', 'Physio\u00adtherapist'),
   party(21, 'wijkverpleging', 'heart-pulse', 'Wijk\u00adverpleging', 'Community nursing'),
@@ -44,10 +44,10 @@ export const PARTY_PALETTE: readonly PaletteParty[] = [
   party(24, 'gebedshuis', 'church', 'Kerk of moskee', 'Church or mosque'),
   party(25, 'vereniging', 'volleyball', 'Vereniging', 'Club'),
   party(26, 'verhuurder', 'key-square', 'Particuliere verhuurder', 'Private landlord'),
-  party(27, 'huismeester', 'wrench', 'Huismeester', 'Caretaker'),
+  party(27, 'huismeester', 'wrench', 'Huis\u00admeester', 'Caretaker'),
   party(28, 'ggd', 'cross', 'GGD', 'Public health service'),
-  party(29, 'reclassering', 'scale', 'Reclassering', 'Probation service'),
-  party(30, 'sleutelfiguur', 'key', 'Sleutelfiguur', 'Key figure'),
+  party(29, 'reclassering', 'scale', 'Reclas\u00adsering', 'Probation service'),
+  party(30, 'sleutelfiguur', 'key', 'Sleutel\u00adfiguur', 'Key figure'),
 ]
 
 /** Icon of a party that people named themselves. */

@@ -49,6 +49,8 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
     },
   })
   const history = new HistoryManager<TLRecord>({ store })
+  // Internal in tldraw's types; the editor's own marks go through it.
+  const mark = (history as unknown as { _mark(id: string): void })._mark.bind(history)
   let marks = 0
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
   return {
@@ -60,7 +62,7 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
       return peer.setAside
     },
     act(change) {
-      history._mark(`mark-${marks++}`)
+      mark(`mark-${marks++}`)
       change(store)
       binding.flush()
     },

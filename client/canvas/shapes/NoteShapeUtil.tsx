@@ -1,0 +1,110 @@
+import {
+  Group2d,
+  isEqual,
+  noteShapeMigrations,
+  noteShapeProps,
+  Rectangle2d,
+  renderPlaintextFromRichText,
+  ShapeUtil,
+  type TLNoteShape,
+  toRichText,
+} from 'tldraw'
+import { NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
+import { laidIndicator, laidOnTop } from './laid.tsx'
+import { NotePaper } from './NotePaper.tsx'
+import { growthOf, linesOf } from './note-lines.ts'
+import { leaveNotePits } from './note-pits.ts'
+import { partyOf, spokenParty } from './party-of.ts'
+
+/** All notes look alike, whatever tldraw's styles were set to for drawing. */
+const LOOK = {
+  color: 'yellow',
+  labelColor: 'black',
+  size: 's',
+  font: 'sans',
+  fontSizeAdjustment: 0,
+  align: 'start',
+  verticalAlign: 'start',
+} as const satisfies Partial<TLNoteShape['props']>
+
+const RADIUS = 7
+
+/** A note: tldraw's own record, drawn as the one yellow paper of the plates. It grows with its text and in no other way. */
+export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
+  static override type = 'note' as const
+  static override props = noteShapeProps
+  static override migrations = noteShapeMigrations
+
+  override canEdit = () => true
+  override canResize = () => false
+  override hideResizeHandles = () => true
+  override hideRotateHandle = () => true
+  override hideSelectionBoundsFg = () => true
+
+  override getDefaultProps(): TLNoteShape['props'] {
+    return { ...LOOK, richText: toRichText(''), growY: 0, url: '', scale: 1 }
+  }
+
+  override getGeometry(shape: TLNoteShape) {
+    const { w, h } = this.boxOf(shape)
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: w, height: h, isFilled: true }),
+        new Rectangle2d({ width: w, height: h, isFilled: true, isLabel: true }),
+      ],
+    })
+  }
+
+  override getText(shape: TLNoteShape) {
+    return renderPlaintextFromRichText(this.editor, shape.props.richText)
+  }
+
+  override getAriaDescriptor(shape: TLNoteShape) {
+    const party = partyOf(this.editor, shape.meta.party)
+    const text = this.getText(shape).trim()
+    return [text, party && spokenParty(this.editor, party)].filter(Boolean).join(', ') || undefined
+  }
+
+  override component(shape: TLNoteShape) {
+    return <NotePaper shape={shape} box={this.boxOf(shape)} isOpen={this.isOpen(shape)} />
+  }
+
+  override indicator(shape: TLNoteShape) {
+    return laidIndicator(this.editor, shape, this.boxOf(shape), RADIUS * shape.props.scale)
+  }
+
+  override onBeforeCreate(shape: TLNoteShape) {
+    return this.grown({ ...shape, opacity: 1, props: { ...shape.props, ...LOOK } })
+  }
+
+  override onBeforeUpdate(before: TLNoteShape, after: TLNoteShape) {
+    return isEqual(before.props.richText, after.props.richText) ? undefined : this.grown(after)
+  }
+
+  override onTranslateStart() {
+    leaveNotePits(this.editor)
+    laidOnTop(this.editor)
+  }
+
+  /** In a turned selection a note changes place and stays upright. */
+  override onRotate({ id, type, rotation }: TLNoteShape) {
+    return { id, type, rotation }
+  }
+
+  /** The shape as high as its text asks, measured here because this user changed it; others take the height over. */
+  private grown(shape: TLNoteShape): TLNoteShape {
+    const growY = growthOf(this.editor, shape.props.richText)
+    return growY === shape.props.growY ? shape : { ...shape, props: { ...shape.props, growY } }
+  }
+
+  /** Whether a note that was cut shows all of its text here: while it is written in or selected alone. */
+  private isOpen({ id }: TLNoteShape): boolean {
+    return this.editor.getEditingShapeId() === id || this.editor.getOnlySelectedShapeId() === id
+  }
+
+  private boxOf(shape: TLNoteShape): { w: number; h: number } {
+    const { growY, scale, richText } = shape.props
+    if (growY < NOTE_MAX_GROWTH || !this.isOpen(shape)) return noteBox(shape.props)
+    return noteBox({ scale, growY: noteGrowth(linesOf(this.editor, richText)) })
+  }
+}

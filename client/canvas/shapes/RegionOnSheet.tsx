@@ -1,0 +1,92 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { HTMLContainer, stopEventPropagation, useEditor, useSvgExportContext, useValue } from 'tldraw'
+import { plainText } from '../../../shared/dossier/plain-text.ts'
+import { isSentenceRegion, type RegionShape } from '../../../shared/records/region.ts'
+import { type Sentence, sentenceId } from '../../../shared/records/sentence.ts'
+import { isSheet } from '../plate-parts.ts'
+import { surroundingsOf } from '../plate-surroundings.ts'
+import { lookOfRegion } from '../region-look.ts'
+import { askForSentence } from '../sentence-editing.ts'
+import { addNote } from '../table-actions.ts'
+import { readerLocale } from './party-of.ts'
+import './region-on-sheet.css'
+
+/** What a region adds to its sheet: words for those who listen, and a way in for those without a mouse. */
+export function RegionOnSheet({ shape }: { shape: RegionShape }) {
+  const editor = useEditor()
+  const locale = useValue('locale', () => readerLocale(editor), [editor])
+  const mayWrite = !useValue('read only', () => editor.getIsReadonly(), [editor])
+  const isExport = useSvgExportContext() !== null
+  const { kind, label, question } = shape.props
+  const name = label[locale].replaceAll('\u00ad', '')
+  return (
+    <HTMLContainer>
+      <p className="visually-hidden">{[name, question[locale]].filter(Boolean).join('. ')}</p>
+      {isSentenceRegion(kind) && <SharedSentence shape={shape} name={name} mayWrite={mayWrite && !isExport} />}
+      {!isSentenceRegion(kind) && mayWrite && !isExport && <FirstCard shape={shape} name={name} />}
+    </HTMLContainer>
+  )
+}
+
+interface PartProps {
+  shape: RegionShape
+  name: string
+}
+
+/** Read aloud as it stands on the plate; the keyboard gets here what a mouse has with a double click. */
+function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boolean }) {
+  const editor = useEditor()
+  const { t } = useTranslation('board')
+  const text = useValue('sentence of a region', () => {
+    const sheet = editor.getShape(shape.parentId)
+    if (!isSheet(sheet)) return ''
+    const record = editor.store.get(sentenceId(sheet.props.scope, shape.props.slot) as never) as Sentence | undefined
+    return record ? plainText(record.richText) : ''
+  }, [editor, shape])
+  return (
+    <>
+      <p className="visually-hidden" dir="auto">
+        {text}
+      </p>
+      {mayWrite && (
+        <button
+          type="button"
+          className="region-write"
+          aria-label={t('plate.write', { region: name })}
+          onKeyDown={stopEventPropagation}
+          onClick={() => askForSentence(editor, shape.id)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Invites to write in a field as long as nothing lies in it. */
+function FirstCard({ shape, name }: PartProps) {
+  const editor = useEditor()
+  const { t } = useTranslation('board')
+  const isEmpty = useValue('empty region', () => {
+    const region = surroundingsOf(editor.store)
+      .dossier.get()
+      .regions.find(({ regionId }) => regionId === shape.id)
+    return region?.answers.length === 0 && region.parties.length === 0
+  }, [editor, shape.id])
+  const look = lookOfRegion(editor, shape)
+  if (!isEmpty || !look?.invitation) return null
+  const { invitation, tones } = look
+  return (
+    <button
+      type="button"
+      className="region-first"
+      style={{ left: invitation.x - shape.x, top: invitation.y - shape.y, color: tones.deep }}
+      aria-label={t('plate.firstCardIn', { region: name })}
+      onPointerDown={stopEventPropagation}
+      onKeyDown={stopEventPropagation}
+      onClick={() => addNote(editor, { regionId: shape.id })}
+    >
+      <Plus size={26} strokeWidth={2.2} aria-hidden="true" />
+      {t('plate.firstCard')}
+    </button>
+  )
+}

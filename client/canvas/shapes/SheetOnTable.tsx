@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next'
+import { HTMLContainer, isEqual, useComputed, useEditor, useValue } from 'tldraw'
+import { plainText } from '../../../shared/dossier/plain-text.ts'
+import { partyName } from '../../../shared/parties/party-name.ts'
+import { DOMAINS, type Domain } from '../../../shared/records/domains.ts'
+import { type Sentence, sentenceId } from '../../../shared/records/sentence.ts'
+import type { SheetShape } from '../../../shared/records/sheet.ts'
+import { figureFor } from '../../plates/figures.ts'
+import { PlateFigure } from '../../plates/PlateFigure.tsx'
+import type { PlateParty } from '../../plates/PlateFoot.tsx'
+import { templateById } from '../../plates/templates.ts'
+import { dropTargets } from '../drop-targets.ts'
+import { surroundingsOf } from '../plate-surroundings.ts'
+import { partyOf, readerLocale } from './party-of.ts'
+
+/** A sheet as everybody at the table sees it, each in the own language. */
+export function SheetOnTable({ shape }: { shape: SheetShape }) {
+  const editor = useEditor()
+  const template = templateById(shape.props.template)
+  const locale = useValue('locale', () => readerLocale(editor), [editor])
+  const tableName = useValue(surroundingsOf(editor.store).tableName)
+  const about = useAbout(shape.props.scope)
+  const sentences = useSentences(shape)
+  const parties = useWriters(shape.id)
+  const lit = useLitKeys(shape.id)
+  if (!template) return null
+  return (
+    <HTMLContainer>
+      <h2 className="visually-hidden">{template.title[locale]}</h2>
+      <PlateFigure
+        template={template}
+        locale={locale}
+        tableName={tableName}
+        about={about}
+        parties={parties}
+        sentenceOf={(slot) => sentences[slot] ?? ''}
+        lit={lit}
+      />
+    </HTMLContainer>
+  )
+}
+
+const isDomain = (scope: string): scope is Domain => DOMAINS.includes(scope as Domain)
+
+function useAbout(scope: string): string {
+  const { t } = useTranslation('dossier')
+  return isDomain(scope) ? t(`domain.${scope}`) : ''
+}
+
+/** The shared sentences that the plate shows, by slot. */
+function useSentences({ props: { template: id, scope } }: SheetShape): Readonly<Record<string, string>> {
+  const editor = useEditor()
+  const texts = useComputed(
+    'sentences of a sheet',
+    () => {
+      const template = templateById(id)
+      const slots = template ? figureFor(template).regions.filter(({ sentence }) => sentence) : []
+      return Object.fromEntries(
+        slots.map(({ slot }) => {
+          const record = editor.store.get(sentenceId(scope, slot) as never) as Sentence | undefined
+          return [slot, record ? plainText(record.richText) : '']
+        }),
+      )
+    },
+    { isEqual },
+    [editor, id, scope],
+  )
+  return useValue(texts)
+}
+
+/** The parties that wrote a note on the sheet, in the order of their seats. */
+function useWriters(sheetId: string): readonly PlateParty[] {
+  const editor = useEditor()
+  const writers = useComputed(
+    'parties of a sheet',
+    () => {
+      const { regions } = surroundingsOf(editor.store).dossier.get()
+      const ids = new Set(
+        regions
+          .filter((region) => region.sheetId === sheetId)
+          .flatMap(({ answers }) => answers.flatMap(({ party }) => (party === null ? [] : [party]))),
+      )
+      return [...ids]
+        .flatMap((id) => partyOf(editor, id) ?? [])
+        .sort((a, b) => a.seat - b.seat)
+        .map((party) => ({ id: party.id, name: partyName(party, readerLocale(editor)), seat: party.seat }))
+    },
+    { isEqual },
+    [editor, sheetId],
+  )
+  return useValue(writers)
+}
+
+function useLitKeys(sheetId: string): ReadonlySet<string> {
+  const editor = useEditor()
+  const keys = useComputed(
+    'lit regions of a sheet',
+    () =>
+      new Set(
+        dropTargets(editor)
+          .get()
+          .filter(({ parentId }) => parentId === (sheetId as string))
+          .map(({ props }) => props.key),
+      ),
+    { isEqual },
+    [editor, sheetId],
+  )
+  return useValue(keys)
+}

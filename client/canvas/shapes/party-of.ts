@@ -1,0 +1,15 @@
+import type { Editor } from 'tldraw'
+import type { Locale } from '../../../shared/api/boards.ts'
+import { partyName } from '../../../shared/parties/party-name.ts'
+import type { Party } from '../../../shared/records/party.ts'
+
+/** The party with that record id, or undefined where there is none. Tracked: who reads it hears of changes. */
+export const partyOf = (editor: Editor, id: unknown): Party | undefined =>
+  typeof id === 'string' ? (editor.store.get(id as never) as Party | undefined) : undefined
+
+/** The language of this screen, as one of ours. */
+export const readerLocale = (editor: Editor): Locale => (editor.user.getLocale() === 'en' ? 'en' : 'nl')
+
+/** What this reader calls a party, without the soft hyphens that only help to break it. */
+export const spokenParty = (editor: Editor, party: Party): string =>
+  partyName(party, readerLocale(editor)).replaceAll('\u00ad', '')

@@ -1,0 +1,43 @@
+import { INK, TONES, WHITE } from '../../shared/templates/hues.ts'
+import { common } from '../../shared/templates/lobes.ts'
+import type { LobesData } from '../../shared/templates/schema.ts'
+import { curve } from '../../shared/templates/superellipse.ts'
+import { PlateIcon } from './PlateIcon.tsx'
+import { outlinePath } from './svg-path.ts'
+
+const LOBES = [
+  { cx: 82, cy: 62, rx: 78, ry: 50 },
+  { cx: 158, cy: 62, rx: 78, ry: 50 },
+  { cx: 120, cy: 106, rx: 92, ry: 49 },
+].map(curve)
+const CORE = common(LOBES)
+const DASHES = [undefined, '9 5', '0.5 5']
+
+export function LobesThumbnail({ figure }: { figure: LobesData }) {
+  const lobes = LOBES.map((outline, index) => ({
+    d: outlinePath(outline),
+    tones: TONES[figure.lobes[index]?.hue ?? 'opgave'],
+    dash: DASHES[index],
+  }))
+  return (
+    <>
+      <rect width="240" height="160" fill={WHITE} />
+      {lobes.map(({ d, tones }) => (
+        <path key={d} d={d} fill={tones.soft} fillOpacity="0.75" className="plate-multiply" />
+      ))}
+      {lobes.map(({ d, tones, dash }) => (
+        <path
+          key={d}
+          d={d}
+          fill="none"
+          stroke={tones.deep}
+          strokeWidth="3"
+          strokeDasharray={dash}
+          strokeLinecap={dash === '0.5 5' ? 'round' : undefined}
+        />
+      ))}
+      <path d={outlinePath(CORE)} fill={WHITE} stroke={INK} strokeWidth="3.5" strokeLinejoin="round" />
+      <PlateIcon icon={figure.core.icon} at={{ x: 120, y: 81 }} size={28} colour={INK} weight={2} />
+    </>
+  )
+}

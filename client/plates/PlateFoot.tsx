@@ -1,0 +1,96 @@
+import type { Locale } from '../../shared/api/boards.ts'
+import { fitText, type TextStyle } from '../../shared/templates/fit-text.ts'
+import { HAIRLINE, INK, INK_2 } from '../../shared/templates/hues.ts'
+import type { Template } from '../../shared/templates/schema.ts'
+import { CONTENT, CONTENT_END } from '../../shared/templates/sheet-measures.ts'
+import { textWidth } from '../../shared/templates/text-width.ts'
+import { PartyMark } from '../parties/PartyMark.tsx'
+import { TextLines } from './TextLines.tsx'
+
+const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1000, maxLines: 1 }
+const PARTY: TextStyle = { sizes: [18], weight: 600, line: 1.2, colour: INK, maxWidth: 400, maxLines: 1 }
+const TOP = 1634
+const MARK = 18
+const MARK_GAP = 10
+const PARTY_GAP = 28
+/** Room for the parties: what is left beside the longest source. */
+const PARTIES_WIDTH = 1480
+
+export interface PlateParty {
+  id: string
+  name: string
+  seat: number
+}
+
+interface PlateFootProps {
+  template: Template
+  locale: Locale
+  /** Those who wrote a note on this plate. */
+  parties: readonly PlateParty[]
+}
+
+/** Where the plate comes from, and who wrote on it; an empty plate has its number there. */
+export function PlateFoot({ template, locale, parties }: PlateFootProps) {
+  return (
+    <>
+      <path d={`M${CONTENT.x} 1622H${CONTENT_END.x}`} stroke={HAIRLINE} strokeWidth="1.5" />
+      <TextLines
+        fitted={fitText(template.source[locale], SOURCE)}
+        style={SOURCE}
+        x={CONTENT.x}
+        top={TOP}
+        align="start"
+      />
+      {parties.length === 0 ? (
+        <TextLines
+          fitted={{ size: 18, lines: [template.number], fits: true }}
+          style={SOURCE}
+          x={CONTENT_END.x}
+          top={TOP}
+          align="end"
+        />
+      ) : (
+        <Parties parties={parties} />
+      )}
+    </>
+  )
+}
+
+/** As many as there is room for, from the right; the rest is a number. */
+function Parties({ parties }: { parties: readonly PlateParty[] }) {
+  const entries = parties.map((party) => {
+    const fitted = fitText(party.name, PARTY)
+    return { party, fitted, width: MARK + MARK_GAP + textWidth(fitted.lines.join(''), 18, 600) }
+  })
+  let room = PARTIES_WIDTH
+  const shown = entries.filter(({ width }) => {
+    room -= width + PARTY_GAP
+    return room > 0
+  })
+  const rest = entries.length - shown.length
+  let right = CONTENT_END.x
+  return (
+    <>
+      {rest > 0 && (
+        <TextLines
+          fitted={{ size: 18, lines: [`+${rest}`], fits: true }}
+          style={PARTY}
+          x={right}
+          top={TOP}
+          align="end"
+        />
+      )}
+      {shown.toReversed().map(({ party, fitted, width }, index) => {
+        right -= index === 0 ? (rest > 0 ? 60 : 0) + width : width + PARTY_GAP
+        return (
+          <g key={party.id}>
+            <svg x={right} y={TOP + 2} width={MARK} height={MARK} overflow="visible" aria-hidden="true">
+              <PartyMark seat={party.seat} size={MARK} />
+            </svg>
+            <TextLines fitted={fitted} style={PARTY} x={right + MARK + MARK_GAP} top={TOP} align="start" />
+          </g>
+        )
+      })}
+    </>
+  )
+}

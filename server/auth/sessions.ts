@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type BoardId, type Millis, millis, type ParticipantId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/roles.ts'
+import type { Clock } from '../ports.ts'
+import type { PeopleTable, StoredSession } from '../storage/storage.ts'
+import { guestTokenIn } from './guest-cookie.ts'
+
+const TOKEN_BYTES = 32
+/** A seat is kept this long: a workshop has its follow-up within the month. */
+const SESSION_MS = 30 * 24 * 60 * 60 * 1_000
+
+/** Tokens are random over 256 bits, so a plain hash cannot be turned round. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** Who a seat is for. `cameBy` is the role of the link or code; `role` may be less. */
+export interface NewSeat {
+  participantId: ParticipantId
+  boardId: BoardId
+  name: string | null
+  party: string | null
+  role: Role
+  cameBy: Role
+}
+
+/** Seats at tables: given out as a token of which only a hash is kept. */
+export class Sessions {
+  #people: PeopleTable
+  #clock: Clock
+
+  constructor(people: PeopleTable, clock: Clock) {
+    this.#people = people
+    this.#clock = clock
+  }
+
+  async sit(seat: NewSeat): Promise<{ token: string; expires: Millis }> {
+    const token = randomBytes(TOKEN_BYTES).toString('base64url')
+    const created = this.#clock()
+    const expires = millis(created + SESSION_MS)
+    await this.#people.sit({ ...seat, tokenHash: hashOf(token), created, expires })
+    return { token, expires }
+  }
+
+  /** The seat that a token stands for at this table; undefined for another table's, an ended and an expired one. */
+  async find(boardId: BoardId, token: string | undefined): Promise<StoredSession | undefined> {
+    if (token === undefined) return undefined
+    const session = await this.#people.findSession(hashOf(token), this.#clock())
+    return session?.boardId === boardId ? session : undefined
+  }
+
+  /** The token that a browser brings by itself. */
+  tokenOf(request: IncomingMessage, boardId: BoardId): string | undefined {
+    return guestTokenIn(request, boardId)
+  }
+}

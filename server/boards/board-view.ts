@@ -1,0 +1,28 @@
+import type { Board } from '../../shared/api/boards.ts'
+import { schemaHash } from '../../shared/records/doc.ts'
+import { LAYOUT } from '../../shared/records/layout-version.ts'
+import { can, linksVisibleTo } from '../../shared/roles.ts'
+import type { CapabilityLinks } from '../auth/capability-link.ts'
+import type { StoredBoard, StoredPerson } from '../storage/storage.ts'
+
+/** A table as one who sits at it may see it. */
+export function viewOf(board: StoredBoard, person: StoredPerson, links: CapabilityLinks): Board {
+  const { id, title, locale, doorOpen, code, epoch } = board
+  const { role, participantId, name, party } = person
+  const mayInvite = can(role, 'links.read')
+  return {
+    id,
+    title,
+    locale,
+    role,
+    participantId,
+    name,
+    party,
+    doorOpen,
+    code: mayInvite ? code : null,
+    links: Object.fromEntries(linksVisibleTo(role).map((visible) => [visible, links.link(board, visible)])),
+    epoch,
+    layout: LAYOUT,
+    schema: schemaHash(),
+  }
+}

@@ -1,0 +1,249 @@
+import type { Bilingual } from '../records/region.ts'
+import type { Area, Figure, FigureRegion, Icon, SentenceLook, Stroke, Text } from './drawing.ts'
+import { regionParts } from './figure-region.ts'
+import { INK, TONES, type Tones, WHITE } from './hues.ts'
+import { type Box, boxPolygon, intersect, type Point, type Polygon, without } from './polygon.ts'
+import { roundCorners } from './round-corners.ts'
+import type { LobesData, TemplateRegion } from './schema.ts'
+import { CENTRE, CONTENT, SHEET } from './sheet-measures.ts'
+import { heading, question } from './styles.ts'
+import { curve, curveHolds, type Superellipse } from './superellipse.ts'
+
+const LOBES = [
+  { cx: 806, cy: 732, rx: 750, ry: 430 },
+  { cx: 1578, cy: 732, rx: 750, ry: 430 },
+  { cx: 1192, cy: 1182, rx: 900, ry: 424 },
+] as const satisfies readonly Superellipse[]
+/** Overlapping lines are told apart without colour. */
+const DASHES = [undefined, 'dashed', 'dotted'] as const
+const LOBE_OPACITY = 0.62
+
+const BANNER: Box = { ...CONTENT, h: 96 }
+const POINTER = { w: 68, h: 27 }
+
+/** Where the label block of each lobe starts, and its strip; every corner lies in its lobe alone. */
+const BLOCKS = [
+  { x: 410, y: 362, strip: 456 },
+  { x: 1661, y: 362, strip: 466 },
+  { x: 925, y: 1386, strip: 607 },
+] as const
+const STRIP_DOWN = 91
+const STRIP_HEIGHT = 76
+
+const OVERLAP_LABELS: readonly Point[] = [
+  { x: 1192, y: 399 },
+  { x: 591, y: 916 },
+  { x: 1791, y: 916 },
+]
+/** Which two lobes make each overlap, and the third that takes the core from it. */
+const PAIRS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 2, 0],
+] as const
+
+/** The common part of all the outlines; they must be convex. */
+export const common = (outlines: readonly Polygon[]): Polygon => {
+  const [first = [], ...rest] = outlines
+  return rest.reduce(intersect, first)
+}
+
+/** Three lobes with a core where all of them overlap, under a banner with the shared task. */
+export function lobes(data: LobesData, tones: Tones): Figure {
+  const outlines = LOBES.map(curve)
+  const lobeTones = data.lobes.map(({ hue }) => TONES[hue])
+  const core = common(outlines)
+  const lobeRegions = data.lobes.flatMap((lobe, index): FigureRegion[] => {
+    const own = lobeTones[index] ?? tones
+    const box = stripBox(index)
+    return [
+      {
+        ...regionParts(lobe, 'lobe', own),
+        outline: outlines[index] ?? [],
+      },
+      {
+        ...regionParts(lobe.strip, 'strip', own),
+        outline: boxPolygon(box),
+        sentence: stripSentence(box, lobe.strip.caption, own),
+      },
+    ]
+  })
+  const overlaps = data.overlaps.map((overlap, index): FigureRegion => {
+    const [a, b, third] = PAIRS[index] ?? PAIRS[0]
+    const lens = common([outlines[a] ?? [], outlines[b] ?? []])
+    const other = LOBES[third] ?? LOBES[0]
+    return {
+      ...regionParts(overlap, 'overlap', lobeTones[a] ?? tones),
+      outline: without(lens, curve(other), (point) => curveHolds(other, point)),
+      except: [data.core.key],
+    }
+  })
+  return {
+    ...SHEET,
+    regions: [
+      {
+        ...regionParts(data.banner, 'banner', tones),
+        outline: boxPolygon(BANNER),
+        sentence: bannerSentence(data.banner.caption, tones),
+      },
+      ...lobeRegions,
+      { ...regionParts(data.core, 'core', tones), outline: core },
+      ...overlaps,
+    ],
+    ground: [
+      ...banner(data.banner.icon, tones),
+      ...outlines.map(
+        (outline, index): Area => ({
+          is: 'area',
+          outline,
+          fill: lobeTones[index]?.soft,
+          opacity: LOBE_OPACITY,
+          multiply: true,
+        }),
+      ),
+      ...outlines.map(
+        (outline, index): Area => ({ is: 'area', outline, stroke: lobeStroke(index, lobeTones[index] ?? tones) }),
+      ),
+      { is: 'area', outline: core, fill: WHITE, stroke: { colour: INK, width: 5 } },
+    ],
+    words: [
+      ...data.lobes.flatMap((lobe, index) => lobeLabel(lobe, index, lobeTones[index] ?? tones)),
+      ...data.overlaps.flatMap(overlapLabel),
+      ...coreLabel(data.core),
+    ],
+  }
+}
+
+const lobeStroke = (index: number, { deep }: Tones): Stroke => ({ colour: deep, width: 4, dash: DASHES[index] })
+
+function banner(icon: string, tones: Tones): [Area, Area, Icon] {
+  const under = BANNER.y + BANNER.h
+  return [
+    { is: 'area', outline: roundCorners(boxPolygon(BANNER), 28), fill: tones.soft },
+    {
+      is: 'area',
+      outline: [
+        { x: CENTRE.x - POINTER.w / 2, y: under - 1 },
+        { x: CENTRE.x + POINTER.w / 2, y: under - 1 },
+        { x: CENTRE.x, y: under + POINTER.h },
+      ],
+      fill: tones.soft,
+    },
+    { is: 'icon', icon, at: { x: BANNER.x + 54, y: BANNER.y + 48 }, size: 60, colour: tones.deep },
+  ]
+}
+
+function bannerSentence(caption: Bilingual, tones: Tones): SentenceLook {
+  const box = { x: BANNER.x + 104, y: BANNER.y + 8, w: BANNER.w - 164, h: 80 }
+  return {
+    box,
+    align: 'start',
+    caption,
+    captionStyle: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
+    style: { sizes: [31, 27], weight: 700, line: 1.2, colour: INK, maxWidth: box.w, maxLines: 1 },
+    gap: 0,
+    empty: [
+      {
+        is: 'text',
+        text: caption,
+        at: { x: box.x, y: box.y + 5 },
+        align: 'start',
+        anchor: 'top',
+        style: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
+      },
+      writingLine({ x: box.x, y: BANNER.y + 75 }, box.w, tones),
+    ],
+  }
+}
+
+const writingLine = ({ x, y }: Point, w: number, { mid }: Tones) =>
+  ({
+    is: 'line',
+    points: [
+      { x, y },
+      { x: x + w, y },
+    ],
+    stroke: { colour: mid, width: 2 },
+  }) as const
+
+function stripBox(index: number): Box {
+  const block = BLOCKS[index] ?? BLOCKS[0]
+  return { x: block.x, y: block.y + STRIP_DOWN, w: block.strip, h: STRIP_HEIGHT }
+}
+
+function stripSentence({ x, y, w, h }: Box, caption: Bilingual, tones: Tones): SentenceLook {
+  const inner = { x: x + 16, y: y + 8, w: w - 32, h: h - 16 }
+  const captionStyle = {
+    sizes: [20],
+    weight: 700,
+    line: 1.2,
+    colour: tones.deep,
+    maxWidth: inner.w,
+    maxLines: 1,
+  } as const
+  return {
+    box: inner,
+    align: 'start',
+    caption,
+    captionStyle,
+    style: { sizes: [24, 22, 20, 18], weight: 700, line: 1.15, colour: INK, maxWidth: inner.w, maxLines: 1 },
+    gap: 4,
+    empty: [
+      { is: 'text', text: caption, at: { x: inner.x, y: inner.y }, align: 'start', anchor: 'top', style: captionStyle },
+      writingLine({ x: inner.x, y: y + 57 }, inner.w, tones),
+    ],
+  }
+}
+
+/** Icon, name, question and a white strip for the sub-task. */
+function lobeLabel(lobe: LobesData['lobes'][number], index: number, tones: Tones): (Area | Icon | Text)[] {
+  const { x, y } = BLOCKS[index] ?? BLOCKS[0]
+  const line = { is: 'text', align: 'start', anchor: 'top' } as const
+  return [
+    { is: 'icon', icon: lobe.icon, at: { x: x - 45, y: y + 33 }, size: 58, colour: tones.deep },
+    { ...line, text: lobe.label, at: { x, y }, style: heading(tones.deep, 40, 600) },
+    ...(lobe.question
+      ? [{ ...line, text: lobe.question, at: { x, y: y + 48 }, style: { ...question(560, 24), maxLines: 1 } }]
+      : []),
+    { is: 'area', outline: roundCorners(boxPolygon(stripBox(index)), 14), fill: WHITE },
+  ]
+}
+
+function overlapLabel(overlap: TemplateRegion, index: number): [Icon, Text] {
+  const { x, y } = OVERLAP_LABELS[index] ?? CENTRE
+  return [
+    { is: 'icon', icon: overlap.icon, at: { x, y }, size: 40, colour: INK },
+    {
+      is: 'text',
+      text: overlap.label,
+      at: { x, y: y + 23 },
+      align: 'middle',
+      anchor: 'top',
+      style: { sizes: [23, 21], weight: 700, line: 1.2, colour: INK, maxWidth: index === 0 ? 260 : 190, maxLines: 2 },
+    },
+  ]
+}
+
+const CORE_LABEL = { x: CENTRE.x, y: 771 } as const
+
+function coreLabel(core: TemplateRegion): Text[] {
+  const line = { is: 'text', align: 'middle', anchor: 'top' } as const
+  return [
+    {
+      ...line,
+      text: core.label,
+      at: CORE_LABEL,
+      style: { sizes: [24, 22], weight: 700, line: 1.2, colour: INK, maxWidth: 520, maxLines: 1 },
+    },
+    ...(core.question
+      ? [
+          {
+            ...line,
+            text: core.question,
+            at: { x: CORE_LABEL.x, y: CORE_LABEL.y + 37 },
+            style: { ...question(480, 23), maxLines: 1 },
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,112 @@
+import type { TLParentId, TLShapeId } from '@tldraw/tlschema'
+import { isSentenceRegion, type RegionShape } from '../records/region.ts'
+import type { BoardRecord } from '../records/schema.ts'
+import { type Sentence, SentenceRecordType, sentenceId } from '../records/sentence.ts'
+import { type SheetShape, TABLE_SCOPE } from '../records/sheet.ts'
+import type { FigureRegion } from './drawing.ts'
+import { figureOf } from './figure.ts'
+import { firstIndexes, type IndexKey, indexBelow } from './fractional-index.ts'
+import { boundsOf } from './polygon.ts'
+import type { Template } from './schema.ts'
+
+/** Free canvas between two sheets, in canvas units. */
+const BETWEEN_SHEETS = 200
+
+const FIXED = { rotation: 0, isLocked: false, opacity: 1, meta: { lock: 'facilitator' } } as const
+
+export interface PlaceOptions {
+  /** What lies on the table already. */
+  existing: readonly BoardRecord[]
+  newId: () => string
+  scope?: string
+}
+
+/**
+ * Lays a plate on a table: the records to add. The sheet lies beside the sheets that are there and under everything else;
+ * a shared sentence is made only for the first sheet of its scope that shows it.
+ */
+export function placeTemplate(
+  template: Template,
+  { existing, newId, scope = TABLE_SCOPE }: PlaceOptions,
+): BoardRecord[] {
+  const figure = figureOf(template)
+  const page = existing.find((record) => record.typeName === 'page')?.id ?? 'page:page'
+  const sheet: SheetShape = {
+    id: `shape:${newId()}` as TLShapeId,
+    typeName: 'shape',
+    type: 'sheet',
+    parentId: page as TLParentId,
+    index: indexUnder(existing, page),
+    ...freePlace(existing),
+    ...FIXED,
+    props: { w: figure.w, h: figure.h, template: template.id, scope },
+  }
+  const indexes = firstIndexes(figure.regions.length)
+  const regions = figure.regions.map((region, at) => regionShape(region, sheet.id, indexes[at] ?? sheet.index, newId()))
+  return [sheet as BoardRecord, ...(regions as BoardRecord[]), ...missingSentences(figure.regions, existing, scope)]
+}
+
+function regionShape(region: FigureRegion, sheet: TLShapeId, index: IndexKey, id: string): RegionShape {
+  const box = boundsOf(region.outline)
+  const { key, kind, slot, partySlot, domain, label, question } = region
+  return {
+    id: `shape:${id}` as TLShapeId,
+    typeName: 'shape',
+    type: 'region',
+    parentId: sheet,
+    index,
+    x: tenth(box.x),
+    y: tenth(box.y),
+    ...FIXED,
+    props: {
+      w: tenth(box.w),
+      h: tenth(box.h),
+      kind,
+      key,
+      slot,
+      partySlot,
+      domain,
+      label,
+      question,
+      outline: region.outline.flatMap(({ x, y }) => [tenth(x - box.x), tenth(y - box.y)]),
+      except: [...region.except],
+    },
+  }
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+const isOn = (page: string) => (record: BoardRecord) => record.typeName === 'shape' && record.parentId === page
+
+function indexUnder(existing: readonly BoardRecord[], page: string): IndexKey {
+  const [first, ...others] = existing
+    .filter(isOn(page))
+    .flatMap((record) => (record.typeName === 'shape' ? [record.index] : []))
+  if (first === undefined) return firstIndexes(1)[0] ?? ('a1' as IndexKey)
+  return indexBelow(others.reduce((lowest, index) => (index < lowest ? index : lowest), first))
+}
+
+const isSheet = (record: BoardRecord): record is BoardRecord & SheetShape =>
+  record.typeName === 'shape' && (record.type as string) === 'sheet'
+
+/** To the right of all sheets, level with the highest. */
+function freePlace(existing: readonly BoardRecord[]): { x: number; y: number } {
+  const sheets = existing.filter(isSheet)
+  if (sheets.length === 0) return { x: 0, y: 0 }
+  return {
+    x: Math.max(...sheets.map(({ x, props }) => x + props.w)) + BETWEEN_SHEETS,
+    y: Math.min(...sheets.map(({ y }) => y)),
+  }
+}
+
+function missingSentences(
+  regions: readonly FigureRegion[],
+  existing: readonly BoardRecord[],
+  scope: string,
+): Sentence[] {
+  const known = new Set<string>(existing.map(({ id }) => id))
+  return regions
+    .filter(({ kind }) => isSentenceRegion(kind))
+    .filter(({ slot }) => !known.has(sentenceId(scope, slot)))
+    .map(({ slot }) => SentenceRecordType.create({ id: sentenceId(scope, slot), scope, slot }))
+}

@@ -1,0 +1,41 @@
+import type { Locale } from '../api/boards.ts'
+import type { Figure, Text } from './drawing.ts'
+import { type FittedText, fitText } from './fit-text.ts'
+import type { Box } from './polygon.ts'
+import { textWidth } from './text-width.ts'
+
+export interface TextLayout {
+  readonly fitted: FittedText
+  /** Where the lines are anchored, and the top of the first. */
+  readonly x: number
+  readonly top: number
+  /** Of the lines with the sign before them. */
+  readonly box: Box
+}
+
+/** Where the lines of a text and the sign before it come to stand. */
+export function layoutText({ at, align, anchor, style, lead }: Text, words: string): TextLayout {
+  const fitted = fitText(words, style)
+  const height = fitted.lines.length * fitted.size * style.line
+  const width = Math.max(...fitted.lines.map((line) => textWidth(line, fitted.size, style.weight)))
+  const leadWidth = lead ? lead.size + lead.gap : 0
+  const top = at.y - height * { top: 0, middle: 0.5, bottom: 1 }[anchor]
+  const left = at.x - (width + leadWidth) * { start: 0, middle: 0.5, end: 1 }[align]
+  return {
+    fitted,
+    x: { start: left + leadWidth, middle: at.x + leadWidth / 2, end: at.x }[align],
+    top,
+    box: { x: left, y: top, w: width + leadWidth, h: height },
+  }
+}
+
+/** The boxes of all words of a plate in one language: what should stay readable when things are laid on it. */
+export const wordBoxes = ({ ground, words }: Figure, locale: Locale): Box[] =>
+  [...ground, ...words].flatMap((item) => (item.is === 'text' ? [boxWithPill(item, locale)] : []))
+
+function boxWithPill(item: Text, locale: Locale): Box {
+  const { box } = layoutText(item, item.text[locale])
+  if (!item.pill) return box
+  const { padding, height } = item.pill
+  return { x: box.x - padding, y: item.at.y - height / 2, w: box.w + 2 * padding, h: height }
+}
