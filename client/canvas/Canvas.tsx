@@ -18,6 +18,7 @@ import { RegionShapeUtil } from './shapes/RegionShapeUtil.tsx'
 import { SheetShapeUtil } from './shapes/SheetShapeUtil.tsx'
 import { registerSigning } from './signing.ts'
 import { tldrawOverrides } from './tldraw-texts.ts'
+import { showFirst } from './view.ts'
 
 const shapeUtils = [SheetShapeUtil, RegionShapeUtil, CardShapeUtil, NoteShapeUtil]
 
@@ -56,6 +57,7 @@ export function Canvas({ table, locale, label }: CanvasProps) {
       editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
       registerOutsideContent(editor)
+      showFirst(editor)
       const stops = [
         registerPlateGuards(editor),
         registerSigning(editor, { by: board.participantId, party: board.party }),

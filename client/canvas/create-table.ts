@@ -3,7 +3,8 @@ import { can } from '../../shared/roles.ts'
 import { downloadCopy, type OpenTable } from './open-table.ts'
 import { userIdOf } from './presence.ts'
 import type { Table } from './table.ts'
-import { addNote, addParty, goTo, setSentence, setSheetLocked, showAll } from './table-actions.ts'
+import { addNote, addParty, goTo, setSentence, setSheetLocked } from './table-actions.ts'
+import { showAll } from './view.ts'
 
 /** The open table as the chrome sees it. What needs the canvas does nothing while the canvas is not on the page. */
 export function createTable(open: OpenTable): Table {

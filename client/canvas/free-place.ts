@@ -36,8 +36,9 @@ export interface Search extends Room {
 
 /** White that is kept round what the program lays. */
 export const GAP = 14
-/** Distance between the places that are tried. */
-const STEP = 8
+/** Distance between the places that are tried: more in a large room, so that there are never more than some thousands. */
+const MIN_STEP = 8
+const MOST_PLACES = 5000
 /** How far each next thing of a stack lies from the one below it. */
 const STACK_SHIFT = 6
 
@@ -105,9 +106,10 @@ function centresIn(search: Search): Point[] {
   const { outline, size, from } = search
   const { x, y, w, h } = boundsOf(outline)
   const start = from ?? { x: x + GAP + size.w / 2, y: y + GAP + size.h / 2 }
+  const step = Math.max(MIN_STEP, Math.round(Math.sqrt((w * h) / MOST_PLACES)))
   const centres: Point[] = []
-  for (let cy = onGrid(start.y, y); cy <= y + h; cy += STEP) {
-    for (let cx = onGrid(start.x, x); cx <= x + w; cx += STEP) {
+  for (let cy = onGrid(start.y, y, step); cy <= y + h; cy += step) {
+    for (let cx = onGrid(start.x, x, step); cx <= x + w; cx += step) {
       if (holds(search, { x: cx, y: cy })) centres.push({ x: cx, y: cy })
     }
   }
@@ -115,7 +117,8 @@ function centresIn(search: Search): Point[] {
 }
 
 /** The first line at or after `edge` of a grid that goes through `through`. */
-const onGrid = (through: number, edge: number): number => through - Math.floor((through - edge) / STEP) * STEP
+const onGrid = (through: number, edge: number, step: number): number =>
+  through - Math.floor((through - edge) / step) * step
 
 /** On the last thing whose centre lies in the room, as long as that keeps the centre there. */
 function onStack(search: Search): Point | undefined {

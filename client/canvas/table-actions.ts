@@ -7,12 +7,10 @@ import type { Party } from '../../shared/records/party.ts'
 import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
 import { placeFor } from './placing.ts'
 import { growthOf } from './shapes/note-lines.ts'
+import { comeNear, lookAt } from './view.ts'
 
 /** Below this zoom letters are too small to write; a new note then comes nearer first. */
 const WRITABLE_ZOOM = 0.5
-
-/** How long the camera travels, in ms; nothing at all for those who asked for less motion. */
-const travel = (editor: Editor) => ({ animation: { duration: editor.user.getAnimationSpeed() > 0 ? 500 : 0 } })
 
 export function addNote(editor: Editor, { regionId, text = '' }: { regionId?: string; text?: string }): void {
   const id = createShapeId()
@@ -56,16 +54,14 @@ export function goTo(editor: Editor, recordId: string): void {
   const shape = editor.getShape(recordId as TLShapeId)
   const bounds = shape && editor.getShapePageBounds(shape)
   if (!shape || !bounds) return
-  const isPlate = isPlatePart(shape)
-  if (!isPlate) editor.select(shape.id)
-  editor.zoomToBounds(bounds, { inset: 24, ...(isPlate ? {} : { targetZoom: 1 }), ...travel(editor) })
+  if (isPlatePart(shape)) lookAt(editor, bounds)
+  else {
+    editor.select(shape.id)
+    comeNear(editor, bounds)
+  }
 }
 
 const isPlatePart = (shape: TLShape) => ['sheet', 'region'].includes(shape.type as string)
-
-export function showAll(editor: Editor): void {
-  editor.zoomToFit(travel(editor))
-}
 
 /** Locks or frees a sheet with its regions: `m.lock` is our own flag, because tldraw's lock would hide it from drops. */
 export function setSheetLocked(editor: Editor, sheetId: string, locked: boolean): void {
