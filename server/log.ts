@@ -17,7 +17,7 @@ const isSystemError = (error: Error): boolean =>
  * What of an error may be written down: its type, its code and where it happened. Messages of parsers quote what they
  * parsed, so they stay out.
  */
-export function plainError(error: Error): PlainError {
+function plainError(error: Error): PlainError {
   const { code } = error as { code?: unknown }
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
   return {

@@ -1,4 +1,5 @@
 import { ConfigError, parseConfig } from './config.ts'
+import { createLog } from './log.ts'
 import { startServer } from './start-server.ts'
 import { StorageError } from './storage/storage-error.ts'
 import { TemplateError } from './templates.ts'
@@ -16,9 +17,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
+const log = createLog()
+// Node itself would print the whole error, and its message may quote what people wrote.
+process.on('uncaughtException', (err) => {
+  log.error({ event: 'crashed', err }, 'the server ends: something went wrong that nobody foresaw')
+  process.exit(1)
+})
+
 try {
   const config = parseConfig(process.env)
-  const server = await startServer(config)
+  const server = await startServer(config, { log })
   process.stdout.write(`Opgavetafel is ready on ${config.publicOrigin ?? server.url}\n`)
   if (!hasPages(config.distDir))
     process.stderr.write('The pages are not built; only the API works. "npm start" builds them.\n')

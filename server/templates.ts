@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Template, TemplateSchema } from '../shared/templates/schema.ts'
 
-/** The plates of this server by their id, in the order of their files. */
+/** The plates of this server by their id, in the order in which lists show them. */
 export type Templates = ReadonlyMap<string, Template>
 
 /** A plate that cannot be used. The message names the file and is meant for the operator. */
@@ -10,13 +10,10 @@ export class TemplateError extends Error {}
 
 /** Reads and checks every plate in the folder; one that is wrong stops the start, not a workshop. */
 export async function loadTemplates(dir: string): Promise<Templates> {
-  const files = (await readdir(dir)).filter((file) => file.endsWith('.json')).sort()
-  const templates = new Map<string, Template>()
-  for (const file of files) {
-    const template = await loadTemplate(join(dir, file))
-    if (templates.has(template.id)) throw new TemplateError(`Two plates are called "${template.id}"; one is ${file}.`)
-    templates.set(template.id, template)
-  }
+  const files = (await readdir(dir)).filter((file) => file.endsWith('.json'))
+  const plates = await Promise.all(files.map((file) => loadTemplate(join(dir, file))))
+  const templates = new Map(plates.sort((a, b) => a.order - b.order).map((plate) => [plate.id, plate]))
+  if (templates.size < plates.length) throw new TemplateError(`Two plates in ${dir} have the same id.`)
   return templates
 }
 

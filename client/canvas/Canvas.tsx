@@ -7,6 +7,7 @@ import { assetUrls } from './asset-urls.ts'
 import { canvasComponents } from './Chrome.tsx'
 import './canvas.css'
 import { followGestures } from './gestures.ts'
+import { registerGivingWay } from './giving-way.ts'
 import type { OpenTable } from './open-table.ts'
 import { IMAGE_TYPES, registerOutsideContent } from './outside-content.ts'
 import { registerPlateGuards } from './plate-guards.ts'
@@ -47,7 +48,8 @@ export function Canvas({ table, locale, label }: CanvasProps) {
 
   const options = useMemo(() => ({ nonce, maxShapesPerPage: LIMITS.records, maxPages: 1, branding: label }), [label])
   const textOptions = useMemo(
-    () => ({ tipTapConfig: { extensions: textExtensions, injectNonce: nonce } }),
+    // TipTap's own choice, the start of the text, comes a moment after one can type: the first letters would change places.
+    () => ({ tipTapConfig: { extensions: textExtensions, injectNonce: nonce, autofocus: 'end' as const } }),
     [textExtensions],
   )
 
@@ -61,6 +63,7 @@ export function Canvas({ table, locale, label }: CanvasProps) {
       const stops = [
         registerPlateGuards(editor),
         registerSigning(editor, { by: board.participantId, party: board.party }),
+        registerGivingWay(editor),
         followGestures(editor, table.binding),
         bindPresence(
           editor,

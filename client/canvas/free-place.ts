@@ -41,14 +41,16 @@ const MIN_STEP = 8
 const MOST_PLACES = 5000
 /** How far each next thing of a stack lies from the one below it. */
 const STACK_SHIFT = 6
+/** One in so many places is looked at to see how much of a room another region shares. */
+const SAMPLE = 23
+const NEARLY_ALL = 0.9
 
 /**
  * Where to lay a thing: the first place that has white all round, else one without the white, else one that crosses an
  * edge; first where no other region is, then in the whole room. Then words are covered, and a full room is stacked on the
  * last thing that lies there.
  */
-export function freePlace(search: Search): Point {
-  const { size, grows, taken, words } = search
+export function freePlace({ size, grows, taken, words, from, ...where }: Search): Point {
   const boxAt = ({ x, y }: Point, gap: number, more: number): Box => ({
     x: x - gap,
     y: y - gap,
@@ -57,87 +59,102 @@ export function freePlace(search: Search): Point {
   })
   const isFree = (box: Box, things: readonly Box[]) => !things.some((thing) => overlap(box, thing))
   const everything = [...taken, ...words]
-  const firstIn = (room: Room, spots: readonly Point[]) => {
-    const isGood = (box: Box) => isFree(box, everything) && liesIn(box, room)
+  const firstIn = ({ area, except, centres }: Ground) => {
+    const spots = centres.map((centre) => cornerAt(centre, size))
+    const isGood = (box: Box) => isFree(box, everything) && liesIn(box, area, except)
     return (
       spots.find((spot) => isGood(boxAt(spot, GAP, grows))) ??
       spots.find((spot) => isGood(boxAt(spot, 0, 0))) ??
       spots.find((spot) => isFree(boxAt(spot, 0, 0), everything))
     )
   }
-  const centres = centresIn(search)
-  const spots = centres.map((centre) => cornerAt(centre, size))
-  const own = ownPart(search, centres)
+  const ground = groundOf(where, size, from)
+  const own = ownPart(ground, (where.others ?? []).map(areaOf))
+  const spots = () => ground.centres.map((centre) => cornerAt(centre, size))
   return (
-    (own &&
-      firstIn(
-        own.room,
-        own.centres.map((centre) => cornerAt(centre, size)),
-      )) ??
-    firstIn(search, spots) ??
-    spots.find((spot) => isFree(boxAt(spot, 0, 0), taken)) ??
-    onStack(search) ??
-    spots[0] ??
-    cornerAt(middleOf(boundsOf(search.outline)), size)
+    (own && firstIn(own)) ??
+    firstIn(ground) ??
+    spots().find((spot) => isFree(boxAt(spot, 0, 0), taken)) ??
+    onStack(ground, taken, size) ??
+    spots()[0] ??
+    cornerAt(middleOf(ground.area), size)
   )
 }
 
-/** The part of the room that no other region shares. One that covers nearly all of it, as a lobe does its overlap, counts not. */
-function ownPart({ outline, except, others = [] }: Search, centres: readonly Point[]) {
-  const sample = centres.filter((_, at) => at % SAMPLE === 0)
-  const sharing = others.filter((other) => {
-    const shared = sample.filter((centre) => outlineHolds(other, centre)).length
-    return shared > 0 && shared < sample.length * NEARLY_ALL
-  })
-  if (sharing.length === 0) return undefined
-  const room: Room = { outline, except: [...except, ...sharing] }
-  return { room, centres: centres.filter((centre) => !sharing.some((other) => outlineHolds(other, centre))) }
+/** An outline with the box round it, which settles most questions about it. */
+interface Area extends Box {
+  readonly outline: Outline
 }
 
-const NEARLY_ALL = 0.9
-/** One in so many places is looked at to see how much of a room is shared. */
-const SAMPLE = 23
+/** Where a thing may lie, with the places for its centre in the order in which they are tried. */
+interface Ground {
+  readonly area: Area
+  readonly except: readonly Area[]
+  readonly centres: readonly Point[]
+}
 
-const holds = ({ outline, except }: Room, centre: Point): boolean =>
-  outlineHolds(outline, centre) && !except.some((other) => outlineHolds(other, centre))
-
-/** The places for a centre that are tried, in that order. */
-function centresIn(search: Search): Point[] {
-  const { outline, size, from } = search
-  const { x, y, w, h } = boundsOf(outline)
+function groundOf({ outline, except }: Room, size: Search['size'], from?: Point): Ground {
+  const area = areaOf(outline)
+  const { x, y, w, h } = area
+  const ground = { area, except: except.map(areaOf) }
   const start = from ?? { x: x + GAP + size.w / 2, y: y + GAP + size.h / 2 }
   const step = Math.max(MIN_STEP, Math.round(Math.sqrt((w * h) / MOST_PLACES)))
   const centres: Point[] = []
   for (let cy = onGrid(start.y, y, step); cy <= y + h; cy += step) {
     for (let cx = onGrid(start.x, x, step); cx <= x + w; cx += step) {
-      if (holds(search, { x: cx, y: cy })) centres.push({ x: cx, y: cy })
+      if (allows(ground, { x: cx, y: cy })) centres.push({ x: cx, y: cy })
     }
   }
-  return from ? centres.sort((a, b) => distance(a, from) - distance(b, from) || b.y - a.y || b.x - a.x) : centres
+  if (from) centres.sort((a, b) => distance(a, from) - distance(b, from) || b.y - a.y || b.x - a.x)
+  return { ...ground, centres }
 }
 
 /** The first line at or after `edge` of a grid that goes through `through`. */
 const onGrid = (through: number, edge: number, step: number): number =>
   through - Math.floor((through - edge) / step) * step
 
-/** On the last thing whose centre lies in the room, as long as that keeps the centre there. */
-function onStack(search: Search): Point | undefined {
-  const last = search.taken.findLast((box) => holds(search, middleOf(box)))
-  const place = last && { x: last.x + STACK_SHIFT, y: last.y + STACK_SHIFT }
-  return place && holds(search, middleOf({ ...place, ...search.size })) ? place : undefined
+/**
+ * The part that no other region shares. One that covers nearly all of it does not count, as a lobe does the place where it
+ * overlaps another.
+ */
+function ownPart({ area, except, centres }: Ground, others: readonly Area[]): Ground | undefined {
+  const sample = centres.filter((_, at) => at % SAMPLE === 0)
+  const sharing = others.filter((other) => {
+    const shared = sample.filter((centre) => holds(other, centre)).length
+    return shared > 0 && shared < sample.length * NEARLY_ALL
+  })
+  if (sharing.length === 0) return undefined
+  return {
+    area,
+    except: [...except, ...sharing],
+    centres: centres.filter((centre) => !sharing.some((other) => holds(other, centre))),
+  }
 }
 
-/** Whether a box lies wholly in a room, looked at along its edge and at the tips of the outlines. */
-function liesIn(box: Box, { outline, except }: Room): boolean {
+/** On the last thing whose centre lies there, as long as that keeps the centre there. */
+function onStack(ground: Ground, taken: readonly Box[], size: Search['size']): Point | undefined {
+  const last = taken.findLast((box) => allows(ground, middleOf(box)))
+  const place = last && { x: last.x + STACK_SHIFT, y: last.y + STACK_SHIFT }
+  return place && allows(ground, middleOf({ ...place, ...size })) ? place : undefined
+}
+
+const allows = ({ area, except }: Pick<Ground, 'area' | 'except'>, centre: Point): boolean =>
+  holds(area, centre) && !except.some((other) => holds(other, centre))
+
+const holds = ({ outline, x, y, w, h }: Area, point: Point): boolean =>
+  point.x >= x && point.y >= y && point.x <= x + w && point.y <= y + h && outlineHolds(outline, point)
+
+/** Whether a box lies wholly in one area and in none of the others, looked at along its edge and at their tips. */
+function liesIn(box: Box, area: Area, except: readonly Area[]): boolean {
   const edge = pointsRound(box)
   return (
-    edge.every((point) => outlineHolds(outline, point)) &&
-    !hasTipOf(outline, box) &&
-    !except.some((other) => hasTipOf(other, box) || edge.some((point) => outlineHolds(other, point)))
+    edge.every((point) => holds(area, point)) &&
+    !hasTipOf(area, box) &&
+    !except.some((other) => overlap(box, other) && (hasTipOf(other, box) || edge.some((point) => holds(other, point))))
   )
 }
 
-function hasTipOf(outline: Outline, { x, y, w, h }: Box): boolean {
+function hasTipOf({ outline }: Area, { x, y, w, h }: Box): boolean {
   for (let at = 0; at < outline.length; at += 2) {
     const [px = 0, py = 0] = [outline[at], outline[at + 1]]
     if (px > x && px < x + w && py > y && py < y + h) return true
@@ -162,9 +179,9 @@ const cornerAt = ({ x, y }: Point, { w, h }: { w: number; h: number }): Point =>
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
 
-function boundsOf(outline: Outline): Box {
+function areaOf(outline: Outline): Area {
   const xs = outline.filter((_, at) => at % 2 === 0)
   const ys = outline.filter((_, at) => at % 2 === 1)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+  return { outline, x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
 }

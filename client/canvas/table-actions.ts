@@ -5,6 +5,7 @@ import { CARD_SIZE } from '../../shared/records/card.ts'
 import { noteBox } from '../../shared/records/note.ts'
 import type { Party } from '../../shared/records/party.ts'
 import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
+import { rememberLaid } from './giving-way.ts'
 import { placeFor } from './placing.ts'
 import { growthOf } from './shapes/note-lines.ts'
 import { comeNear, lookAt } from './view.ts'
@@ -21,6 +22,7 @@ export function addNote(editor: Editor, { regionId, text = '' }: { regionId?: st
     editor.createShape({ id, type: 'note', ...placeFor(editor, size, regionId), props: { richText } })
     editor.select(id)
   })
+  rememberLaid(editor, id, regionId)
   if (regionId !== undefined || (text === '' && editor.getZoomLevel() < WRITABLE_ZOOM)) goTo(editor, id)
   if (text === '') startTyping(editor, id)
 }
@@ -45,6 +47,7 @@ export function addParty(editor: Editor, { party: wanted, regionId }: { party: s
     } as never)
     editor.select(id)
   })
+  rememberLaid(editor, id, regionId)
   if (regionId !== undefined) goTo(editor, id)
   return party.id
 }

@@ -1,6 +1,5 @@
-import { eightSectors } from '../../shared/templates/fields-round-ring.ts'
-import { tonesOf } from '../../shared/templates/figure.ts'
-import { WHITE } from '../../shared/templates/hues.ts'
+import { eightSectors } from '../../shared/templates/eight-sectors.ts'
+import { tonesOf, WHITE } from '../../shared/templates/hues.ts'
 import { roundCorners } from '../../shared/templates/round-corners.ts'
 import type { Template } from '../../shared/templates/schema.ts'
 import { curve, grow, type Superellipse } from '../../shared/templates/superellipse.ts'
@@ -16,7 +15,7 @@ const segments = eightSectors(BOX, curve(RING), grow(HUB, 4), { axis: 4, diagona
 )
 
 export function FieldsThumbnail({ template }: { template: Template }) {
-  const tones = tonesOf(template)
+  const tones = tonesOf(template.hue)
   return (
     <>
       <rect width="240" height="160" fill={tones.wash} />

@@ -1,5 +1,5 @@
 import { INK, TONES, WHITE } from '../../shared/templates/hues.ts'
-import { common } from '../../shared/templates/lobes.ts'
+import { common } from '../../shared/templates/polygon.ts'
 import type { LobesData } from '../../shared/templates/schema.ts'
 import { curve } from '../../shared/templates/superellipse.ts'
 import { PlateIcon } from './PlateIcon.tsx'
@@ -23,7 +23,7 @@ export function LobesThumbnail({ figure }: { figure: LobesData }) {
     <>
       <rect width="240" height="160" fill={WHITE} />
       {lobes.map(({ d, tones }) => (
-        <path key={d} d={d} fill={tones.soft} fillOpacity="0.75" className="plate-multiply" />
+        <path key={d} d={d} fill={tones.soft} fillOpacity="0.75" style={{ mixBlendMode: 'multiply' }} />
       ))}
       {lobes.map(({ d, tones, dash }) => (
         <path

@@ -1,5 +1,4 @@
-import { tonesOf } from '../../shared/templates/figure.ts'
-import { INK, mix, WHITE } from '../../shared/templates/hues.ts'
+import { INK, mix, tonesOf, WHITE } from '../../shared/templates/hues.ts'
 import type { Template } from '../../shared/templates/schema.ts'
 import { curve } from '../../shared/templates/superellipse.ts'
 import { outlinePath } from './svg-path.ts'
@@ -22,7 +21,7 @@ const MARKS = [
 ]
 
 export function RingsThumbnail({ template }: { template: Template }) {
-  const { deep, mid, soft, wash } = tonesOf(template)
+  const { deep, mid, soft, wash } = tonesOf(template.hue)
   const rings = [
     { fill: wash, width: 2, dash: '0.5 4.5' },
     { fill: mix(soft, wash, 0.5), width: 2.5, dash: '7 4' },

@@ -3,9 +3,9 @@ import type { BoardId } from '../../shared/ids.ts'
 import { BoardIdSchema } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
 import { Problem } from '../http/problems.ts'
-import type { CodeGuard } from '../http/rate-limits.ts'
 import type { BoardTable, StoredBoard } from '../storage/storage.ts'
 import type { CapabilityLinks } from './capability-link.ts'
+import type { CodeGuard } from './code-guard.ts'
 
 /** What a link or a code opens. */
 export interface Invited {

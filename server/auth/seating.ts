@@ -67,7 +67,8 @@ export class Seating {
     return this.#rooms.use(id, async (room) => {
       const known = partyFor(partiesOf(room.doc), wanted, newRecordId)
       if (!known.isNew) return known.party.id
-      if (!mayAdd) return null
+      // An id of a party that is gone is no name for a new one.
+      if (!mayAdd || wanted.startsWith('party:')) return null
       return await room.write((doc) => {
         // Asked again: somebody else may have added it while this waited its turn.
         const { party, isNew } = partyFor(partiesOf(doc), wanted, newRecordId)

@@ -84,7 +84,8 @@ export function openSqlite(dataDir: string, { maxPages }: SqliteOptions = {}): S
 
 function openDatabase(dataDir: string): DatabaseSync {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    // What people wrote is nobody else's on this machine.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK)
     const db = new DatabaseSync(join(dataDir, 'tafel.db'))
     db.exec(

@@ -17,9 +17,4 @@ export class SerialQueue {
   #done = (): void => {
     this.#length -= 1
   }
-
-  /** Settles when all that was given so far has ended. */
-  async drained(): Promise<void> {
-    await this.#tail
-  }
 }

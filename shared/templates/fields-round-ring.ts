@@ -1,8 +1,9 @@
 import type { Bilingual } from '../records/region.ts'
 import type { Area, Figure, FigureRegion, Icon, Item, SentenceLook, Text } from './drawing.ts'
+import { eightDirections, eightSectors } from './eight-sectors.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, type Tones, WHITE } from './hues.ts'
-import { type Box, boxPolygon, inWedge, type Point, type Polygon, without } from './polygon.ts'
+import { boxPolygon, type Point, without } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
 import type { FieldsRoundRingData, TemplateRegion } from './schema.ts'
 import { CENTRE, CONTENT, CONTENT_END, SHEET } from './sheet-measures.ts'
@@ -32,34 +33,6 @@ const WORD_AT = [
   [-430, -112],
   [-176, -300],
 ] as const
-
-/** Directions of the two axes and of the diagonals to the corners of the content, clockwise from twelve. */
-function rays(centre: Point, box: Box): number[] {
-  const right = Math.atan2(box.y - centre.y, box.x + box.w - centre.x)
-  return [-Math.PI / 2, right, 0, -right, Math.PI / 2, Math.PI + right, Math.PI, Math.PI - right]
-}
-
-/** The eight sectors of a box or table round its centre, without the table in their middle. */
-export function eightSectors(
-  box: Box,
-  from: Polygon,
-  inner: Superellipse,
-  gaps: { axis: number; diagonal: number },
-): Polygon[] {
-  const centre = { x: inner.cx, y: inner.cy }
-  const directions = rays(centre, box)
-  return directions.map((direction, index) => {
-    const isAxis = index % 2 === 0
-    const sector = inWedge(from, {
-      centre,
-      from: direction,
-      to: directions[(index + 1) % directions.length] ?? direction,
-      gapFrom: isAxis ? gaps.axis : gaps.diagonal,
-      gapTo: isAxis ? gaps.diagonal : gaps.axis,
-    })
-    return without(sector, curve(inner), (point) => curveHolds(inner, point))
-  })
-}
 
 /** Eight fields that reach the edge of the sheet, round a dark ring of eight words and a white hub. */
 export function fieldsRoundRing(data: FieldsRoundRingData, tones: Tones): Figure {
@@ -117,7 +90,7 @@ function quadrants(tones: Tones): Area[] {
 
 function diagonals(): Item[] {
   const start = grow(RING, MOAT)
-  return rays(CENTRE, CONTENT)
+  return eightDirections(CENTRE, CONTENT)
     .filter((_, index) => index % 2 === 1)
     .map((angle) => {
       const reach = CONTENT.w / 2 - DIAGONAL_STOP
@@ -207,7 +180,15 @@ function hubSentence(
     align: 'middle',
     caption,
     captionStyle: { sizes: [25, 23], weight: 600, line: 1.2, colour: tones.deep, maxWidth: 440, maxLines: 1 },
-    style: { sizes: [33, 30, 27], weight: 700, line: 1.2, colour: INK, maxWidth: 470, maxLines: 4 },
+    style: {
+      sizes: [33, 30, 27],
+      weight: 700,
+      line: 1.2,
+      colour: INK,
+      maxWidth: 470,
+      maxLines: 4,
+      maxLinesSmallest: 6,
+    },
     gap: 10,
     empty: [
       { is: 'icon', icon, at: { x: CENTRE.x, y: CENTRE.y - 94 }, size: 66, colour: tones.deep },

@@ -1,17 +1,14 @@
 import type { Figure } from './drawing.ts'
 import { fieldsRoundRing } from './fields-round-ring.ts'
-import { TONES, type Tones } from './hues.ts'
+import { tonesOf } from './hues.ts'
 import { lobes } from './lobes.ts'
 import { rings } from './rings.ts'
 import type { Template } from './schema.ts'
 
-/** An overview, which is about all steps, has the hue of the task where it needs one. */
-export const tonesOf = ({ hue }: Pick<Template, 'hue'>): Tones => TONES[hue === 'ink' ? 'opgave' : hue]
-
 /** The plate of a template: what is drawn, and which regions take notes and cards. */
 export function figureOf(template: Template): Figure {
   const { figure } = template
-  const tones = tonesOf(template)
+  const tones = tonesOf(template.hue)
   switch (figure.kind) {
     case 'fields-round-ring':
       return fieldsRoundRing(figure, tones)

@@ -9,6 +9,8 @@ export interface TextStyle {
   readonly colour: string
   readonly maxWidth: number
   readonly maxLines: number
+  /** At the smallest size, where that may be more. */
+  readonly maxLinesSmallest?: number
   /** Whether the lines may differ much in length; by default they are made as even as can be. */
   readonly ragged?: boolean
 }
@@ -24,13 +26,14 @@ const SOFT_HYPHEN = '\u00ad'
 
 /** Breaks a text into lines and steps its size down until it fits. */
 export function fitText(text: string, style: TextStyle): FittedText {
+  const smallest = style.sizes.at(-1) ?? style.sizes[0]
+  const most = style.maxLinesSmallest ?? style.maxLines
   for (const size of style.sizes) {
     const lines = breakLines(text, size, style)
-    if (lines !== null && lines.length <= style.maxLines)
+    if (lines !== null && lines.length <= (size === smallest ? most : style.maxLines))
       return { size, lines: evened(text, size, style, lines), fits: true }
   }
-  const smallest = style.sizes.at(-1) ?? style.sizes[0]
-  return { size: smallest, lines: shortened(text, smallest, style), fits: false }
+  return { size: smallest, lines: shortened(text, smallest, { ...style, maxLines: most }), fits: false }
 }
 
 /** The same number of lines, in the narrowest width that allows it. */

@@ -43,6 +43,9 @@ export const TONES: Readonly<Record<Hue, Tones>> = {
   leefomgeving: tones('#3F5F14', '#5B802A', '#6F9139', '#DFEBC6', '#F4F8EA'),
 }
 
+/** An overview, which is about all steps, is ink; where it needs a hue it has that of the task. */
+export const tonesOf = (hue: Hue | 'ink'): Tones => TONES[hue === 'ink' ? 'opgave' : hue]
+
 export const INK = '#17203A'
 export const INK_2 = '#4A5370'
 export const HAIRLINE = '#C9CDD8'

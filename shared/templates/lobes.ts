@@ -1,11 +1,12 @@
 import type { Bilingual } from '../records/region.ts'
+import { BANNER, banner, bannerSentence, writingLine } from './banner.ts'
 import type { Area, Figure, FigureRegion, Icon, SentenceLook, Stroke, Text } from './drawing.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, TONES, type Tones, WHITE } from './hues.ts'
-import { type Box, boxPolygon, intersect, type Point, type Polygon, without } from './polygon.ts'
+import { type Box, boxPolygon, common, type Point, without } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
 import type { LobesData, TemplateRegion } from './schema.ts'
-import { CENTRE, CONTENT, SHEET } from './sheet-measures.ts'
+import { CENTRE, SHEET } from './sheet-measures.ts'
 import { heading, question } from './styles.ts'
 import { curve, curveHolds, type Superellipse } from './superellipse.ts'
 
@@ -18,13 +19,10 @@ const LOBES = [
 const DASHES = [undefined, 'dashed', 'dotted'] as const
 const LOBE_OPACITY = 0.62
 
-const BANNER: Box = { ...CONTENT, h: 96 }
-const POINTER = { w: 68, h: 27 }
-
 /** Where the label block of each lobe starts, and its strip; every corner lies in its lobe alone. */
 const BLOCKS = [
-  { x: 410, y: 362, strip: 456 },
-  { x: 1661, y: 362, strip: 466 },
+  { x: 410, y: 362, strip: 430 },
+  { x: 1643, y: 362, strip: 466 },
   { x: 925, y: 1386, strip: 607 },
 ] as const
 const STRIP_DOWN = 91
@@ -41,12 +39,6 @@ const PAIRS = [
   [0, 2, 1],
   [1, 2, 0],
 ] as const
-
-/** The common part of all the outlines; they must be convex. */
-export const common = (outlines: readonly Polygon[]): Polygon => {
-  const [first = [], ...rest] = outlines
-  return rest.reduce(intersect, first)
-}
 
 /** Three lobes with a core where all of them overlap, under a banner with the shared task. */
 export function lobes(data: LobesData, tones: Tones): Figure {
@@ -116,56 +108,6 @@ export function lobes(data: LobesData, tones: Tones): Figure {
 
 const lobeStroke = (index: number, { deep }: Tones): Stroke => ({ colour: deep, width: 4, dash: DASHES[index] })
 
-function banner(icon: string, tones: Tones): [Area, Area, Icon] {
-  const under = BANNER.y + BANNER.h
-  return [
-    { is: 'area', outline: roundCorners(boxPolygon(BANNER), 28), fill: tones.soft },
-    {
-      is: 'area',
-      outline: [
-        { x: CENTRE.x - POINTER.w / 2, y: under - 1 },
-        { x: CENTRE.x + POINTER.w / 2, y: under - 1 },
-        { x: CENTRE.x, y: under + POINTER.h },
-      ],
-      fill: tones.soft,
-    },
-    { is: 'icon', icon, at: { x: BANNER.x + 54, y: BANNER.y + 48 }, size: 60, colour: tones.deep },
-  ]
-}
-
-function bannerSentence(caption: Bilingual, tones: Tones): SentenceLook {
-  const box = { x: BANNER.x + 104, y: BANNER.y + 8, w: BANNER.w - 164, h: 80 }
-  return {
-    box,
-    align: 'start',
-    caption,
-    captionStyle: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
-    style: { sizes: [31, 27], weight: 700, line: 1.2, colour: INK, maxWidth: box.w, maxLines: 1 },
-    gap: 0,
-    empty: [
-      {
-        is: 'text',
-        text: caption,
-        at: { x: box.x, y: box.y + 5 },
-        align: 'start',
-        anchor: 'top',
-        style: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
-      },
-      writingLine({ x: box.x, y: BANNER.y + 75 }, box.w, tones),
-    ],
-  }
-}
-
-const writingLine = ({ x, y }: Point, w: number, { mid }: Tones) =>
-  ({
-    is: 'line',
-    points: [
-      { x, y },
-      { x: x + w, y },
-    ],
-    stroke: { colour: mid, width: 2 },
-  }) as const
-
 function stripBox(index: number): Box {
   const block = BLOCKS[index] ?? BLOCKS[0]
   return { x: block.x, y: block.y + STRIP_DOWN, w: block.strip, h: STRIP_HEIGHT }
@@ -186,7 +128,15 @@ function stripSentence({ x, y, w, h }: Box, caption: Bilingual, tones: Tones): S
     align: 'start',
     caption,
     captionStyle,
-    style: { sizes: [24, 22, 20, 18], weight: 700, line: 1.15, colour: INK, maxWidth: inner.w, maxLines: 1 },
+    style: {
+      sizes: [24, 22, 20, 18],
+      weight: 700,
+      line: 1.15,
+      colour: INK,
+      maxWidth: inner.w,
+      maxLines: 1,
+      maxLinesSmallest: 2,
+    },
     gap: 4,
     empty: [
       { is: 'text', text: caption, at: { x: inner.x, y: inner.y }, align: 'start', anchor: 'top', style: captionStyle },

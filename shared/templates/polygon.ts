@@ -42,11 +42,17 @@ function cut(polygon: Polygon, side: (point: Point) => number): Polygon {
 }
 
 /** What two convex polygons have in common. */
-export const intersect = (a: Polygon, b: Polygon): Polygon =>
+const intersect = (a: Polygon, b: Polygon): Polygon =>
   b.reduce((rest, to, index) => {
     const from = b.at(index - 1) ?? to
     return cut(rest, ({ x, y }) => (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x))
   }, a)
+
+/** What convex polygons all have in common. */
+export const common = (polygons: readonly Polygon[]): Polygon => {
+  const [first = [], ...rest] = polygons
+  return rest.reduce(intersect, first)
+}
 
 /** A sector between two directions from a centre, clockwise, less than half a turn; the gaps are kept free along its rays. */
 export interface Wedge {

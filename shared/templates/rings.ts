@@ -180,12 +180,20 @@ function trayLabel(label: Bilingual, help: Bilingual | undefined, icon: string):
 function hubSentence(title: Bilingual, caption: Bilingual, icon: string): SentenceLook {
   const { cx, cy } = HUB
   return {
-    box: { x: cx - 145, y: cy - 100, w: 290, h: 200 },
+    box: { x: cx - 150, y: cy - 100, w: 300, h: 200 },
     align: 'middle',
     caption,
     captionStyle: { sizes: [23], weight: 600, line: 1.2, colour: WHITE, maxWidth: 200, maxLines: 1 },
-    style: { sizes: [27, 24, 21, 18], weight: 700, line: 1.18, colour: WHITE, maxWidth: 290, maxLines: 4 },
-    gap: 8,
+    style: {
+      sizes: [27, 24, 22, 20, 18],
+      weight: 700,
+      line: 1.18,
+      colour: WHITE,
+      maxWidth: 300,
+      maxLines: 5,
+      maxLinesSmallest: 6,
+    },
+    gap: 6,
     empty: [
       { is: 'icon', icon, at: { x: cx, y: cy - 57 }, size: 62, colour: WHITE },
       {

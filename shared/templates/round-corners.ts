@@ -60,11 +60,12 @@ function pointAlong(line: Polygon, distance: number): Point {
 
 /** The inner points of a line that lie farther from its ends than given. */
 function shortened(line: Polygon, atStart: number, atEnd: number): Polygon {
-  const reach = line.map((_, index) =>
-    line.slice(1, index + 1).reduce((sum, point, at) => sum + length(line[at] ?? point, point), 0),
-  )
-  const total = reach.at(-1) ?? 0
-  return line.filter((_, index) => (reach[index] ?? 0) > atStart && total - (reach[index] ?? 0) > atEnd)
+  let walked = 0
+  const reach = line.map((point, index) => {
+    walked += length(line[index - 1] ?? point, point)
+    return walked
+  })
+  return line.filter((_, index) => (reach[index] ?? 0) > atStart && walked - (reach[index] ?? 0) > atEnd)
 }
 
 /** A smooth bend from one point to another that would meet in the corner. */

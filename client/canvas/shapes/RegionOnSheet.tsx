@@ -62,6 +62,9 @@ function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boole
   )
 }
 
+/** Below this zoom no words can be read, and a button would be a speck. */
+const READABLE_ZOOM = 0.25
+
 /** Invites to write in a field as long as nothing lies in it. */
 function FirstCard({ shape, name }: PartProps) {
   const editor = useEditor()
@@ -72,8 +75,9 @@ function FirstCard({ shape, name }: PartProps) {
       .regions.find(({ regionId }) => regionId === shape.id)
     return region?.answers.length === 0 && region.parties.length === 0
   }, [editor, shape.id])
+  const isReadable = useValue('readable', () => editor.getZoomLevel() >= READABLE_ZOOM, [editor])
   const look = lookOfRegion(editor, shape)
-  if (!isEmpty || !look?.invitation) return null
+  if (!isEmpty || !isReadable || !look?.invitation) return null
   const { invitation, tones } = look
   return (
     <button

@@ -43,8 +43,9 @@ export function SheetOnTable({ shape }: { shape: SheetShape }) {
 const isDomain = (scope: string): scope is Domain => DOMAINS.includes(scope as Domain)
 
 function useAbout(scope: string): string {
-  const { t } = useTranslation('dossier')
-  return isDomain(scope) ? t(`domain.${scope}`) : ''
+  // A plate that had to wait for a word would take the whole canvas away meanwhile.
+  const { t, ready } = useTranslation('dossier', { useSuspense: false })
+  return ready && isDomain(scope) ? t(`domain.${scope}`) : ''
 }
 
 /** The shared sentences that the plate shows, by slot. */

@@ -8,7 +8,7 @@ import {
 } from 'tldraw'
 import './laid.css'
 
-/** Notes and cards: of one size, never turned, and the only things that people lay on plates. */
+/** Notes and cards: laid on plates as they are, never resized or turned. */
 export const isLaid = ({ type }: TLShape): boolean => type === 'note' || (type as string) === 'card'
 
 interface Size {

@@ -1,65 +1,148 @@
 import type { Locator, Page } from 'playwright-core'
+import { until } from '../../support/sockets.ts'
 
 /** Acts and sights at a table as a person has them, in Dutch, found by role and name. */
 
-export interface Seat {
-  name?: string
-  /** As it stands in the list. */
-  party?: string
-}
-
-/** From home: chooses plates, names the table and waits until it is laid. */
-export async function layTable(page: Page, { title, plates }: { title: string; plates: string[] }): Promise<void> {
+/** From home: chooses plates, names the table and waits for its door. */
+export async function layTable(page: Page, { title, plates }: { title: string; plates: readonly string[] }) {
   await page.goto('/')
-  for (const box of await page.getByRole('group', { name: /platen/ }).getByRole('checkbox').all()) {
-    const name = await box.evaluate((input) => input.closest('label')?.textContent ?? '')
-    await box.setChecked(plates.includes(name.replaceAll('\u00ad', '').trim()))
-  }
+  const choices = page.getByRole('group', { name: 'Kies 1 of meer platen. Of begin met een lege tafel.' })
+  await choices.getByRole('checkbox', { name: 'Lege tafel' }).check()
+  for (const plate of plates) await choices.getByRole('checkbox', { name: plate }).check()
   await page.getByLabel('Hoe heet uw tafel?').fill(title)
   await page.getByRole('button', { name: 'Dek de tafel' }).click()
+  await page.getByRole('heading', { name: title }).waitFor()
 }
 
 /** Answers the two questions at the door and waits for the canvas. */
-export async function sitDown(page: Page, { name, party }: Seat = {}): Promise<void> {
+export async function sitDown(page: Page, { name, party }: { name?: string; party?: string } = {}): Promise<void> {
   if (name !== undefined) await page.getByLabel('Hoe noemen we u?').fill(name)
   if (party !== undefined) await page.getByLabel('Voor welke partij zit u hier?').selectOption({ label: party })
   await page.getByRole('button', { name: 'Ga zitten' }).click()
-  await canvas(page).waitFor()
+  await canvasOf(page).waitFor()
 }
 
-export const canvas = (page: Page): Locator => page.getByRole('application')
+export const canvasOf = (page: Page): Locator => page.getByRole('application', { name: 'Bord' })
 
-export const isSaved = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Opgeslagen', exact: true }).waitFor()
+/** Waits until the badge says that everything is on the server's disk. */
+export const saysSaved = (page: Page): Promise<void> => saysOfSaving(page, 'Opgeslagen')
 
-/** The region's option in a list, whatever plate it is on: lists say "plate · region". */
-const choose = async (list: Locator, region: string | undefined) => {
-  if (region !== undefined) await list.selectOption({ label: region })
-}
+export const saysOfSaving = (page: Page, words: string): Promise<void> =>
+  page.getByRole('button', { name: words, exact: true }).waitFor({ timeout: 15_000 })
 
-/** With the keyboard: K, the text, the region. */
+/** Writes a note in the dialog that the keyboard opens, and lays it in a region named `plate · region`. */
 export async function layNote(page: Page, text: string, region?: string): Promise<void> {
-  await page.getByRole('button', { name: 'Kaartje' }).press('Enter')
+  await page.getByRole('button', { name: 'Kaartje', exact: true }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Nieuw kaartje' })
   await dialog.getByLabel('Wat wilt u zeggen?').fill(text)
-  await choose(dialog.getByLabel('In welk vak?'), region)
+  if (region !== undefined) await dialog.getByLabel('In welk vak?').selectOption({ label: region })
   await dialog.getByRole('button', { name: 'Leg neer' }).click()
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** Opens a tab of the dossier: in the rail, on narrow screens by way of the pill. */
+/** Opens a tab of the dossier: in the rail at the side, on a phone by way of the pill. */
 export async function openDossier(page: Page, tab: 'Antwoorden' | 'Partijen'): Promise<void> {
   const pill = page.getByRole('button', { name: 'Dossier', exact: true })
   if (await pill.isVisible()) await pill.click()
-  const button = page.getByRole('toolbar', { name: 'Dossier' }).getByRole('button', { name: tab }).last()
+  const button = page
+    .getByRole('toolbar', { name: 'Dossier' })
+    .filter({ visible: true })
+    .getByRole('button', { name: tab })
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
 }
 
-export async function layParty(page: Page, party: string, region?: string): Promise<void> {
-  await page.getByRole('button', { name: /^(Partij toevoegen|Eerste partij)$/ }).click()
+/** Closes the dossier where it covers the board, as on a phone. */
+export async function closeDossier(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sluit', exact: true }).click()
+}
+
+/** Lays a party's card. The tab with the parties must be open. */
+export async function layParty(page: Page, party: string, region: string): Promise<void> {
+  await page.getByRole('button', { name: 'Partij toevoegen' }).click()
   const dialog = page.getByRole('dialog', { name: 'Partij toevoegen' })
   await dialog.getByLabel('Welke partij?').selectOption({ label: party })
-  await choose(dialog.getByLabel('In welk vak?'), region)
+  await dialog.getByLabel('In welk vak?').selectOption({ label: region })
   await dialog.getByRole('button', { name: 'Leg neer' }).click()
   await dialog.waitFor({ state: 'hidden' })
 }
+
+/** Writes the sentence that all plates share. The tab with the answers must be open. */
+export async function writeSentence(page: Page, region: string, text: string): Promise<void> {
+  await page
+    .getByRole('button', { name: `Schrijf de zin: ${region}`, exact: true })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog', { name: region })
+  await dialog.getByRole('textbox').fill(text)
+  await dialog.getByRole('button', { name: 'Bewaar' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** A note or card on the canvas, by the words on it. */
+export const onCanvas = (page: Page, words: string): Locator =>
+  page.locator('[data-shape-type="note"], [data-shape-type="card"]').filter({ hasText: words })
+
+/** What lies on a screen: every note and card with its words and place on the page. */
+export const thingsOnScreen = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-shape-type="note"], [data-shape-type="card"]')]
+      .map(({ dataset, style, innerText }) => `${dataset.shapeId} ${style.transform} ${innerText.replace(/\s+/g, '')}`)
+      .sort(),
+  )
+
+export interface ReadRegion {
+  slot: string
+  label: { nl: string }
+  sentence: string | null
+  answers: { text: string; party: string | null }[]
+  parties: string[]
+}
+export interface ReadDossier {
+  regions: ReadRegion[]
+  parties: { name: string; ring: string | null; domains: string[]; core: boolean; missing: boolean; notes: number }[]
+  loose: { text: string }[]
+}
+
+/** The dossier as the server tells it to who sits at this table. */
+export async function dossierFor(page: Page): Promise<ReadDossier> {
+  const id = new URL(page.url()).pathname.split('/')[2]
+  const response = await page.request.get(`/api/v1/boards/${id}/dossier`)
+  if (!response.ok()) throw new Error(`dossier: ${response.status()}`)
+  return await response.json()
+}
+
+/** The words of the tab of the dossier that is open. */
+export async function dossierWords(page: Page, tab: 'Antwoorden' | 'Partijen'): Promise<string> {
+  await openDossier(page, tab)
+  const part = page.getByRole('complementary', { name: 'Dossier' }).or(page.getByRole('dialog', { name: 'Dossier' }))
+  return (await part.locator('.dossier-body').innerText()).replace(/\s+/g, ' ')
+}
+
+/** Drags from one point of the window to another, as a hand does: in steps. */
+export async function drag(page: Page, from: Locator, by: { x: number; y: number }): Promise<void> {
+  const box = await from.boundingBox()
+  if (box === null) throw new Error('nothing to drag')
+  const start = { x: box.x + box.width / 2, y: box.y + box.height / 3 }
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x + by.x / 2, start.y + by.y / 2, { steps: 5 })
+  await page.mouse.move(start.x + by.x, start.y + by.y, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** Waits until all screens show the same things. */
+export const showTheSame = (pages: readonly Page[]): Promise<void> =>
+  until(async () => {
+    const screens = await Promise.all(pages.map(thingsOnScreen))
+    const [first] = screens
+    for (const screen of screens) {
+      if (JSON.stringify(screen) !== JSON.stringify(first))
+        throw new Error(`screens differ:\n${difference(first, screen)}`)
+    }
+  }, 20_000)
+
+const difference = (first: readonly string[] = [], second: readonly string[] = []): string =>
+  [
+    ...first.filter((line) => !second.includes(line)).map((line) => `- ${line}`),
+    ...second.filter((line) => !first.includes(line)).map((line) => `+ ${line}`),
+  ].join('\n')

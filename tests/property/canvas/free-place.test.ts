@@ -54,20 +54,21 @@ test('the centre lies in the region wherever there is a place for it', () => {
   )
 })
 
+const STEPS = [-16, -8, 0, 8, 16]
+
 test('nothing is covered while there is ample room', () => {
   fc.assert(
     fc.property(searches, (search) => {
       const laid = { ...freePlace(search), ...search.size }
       if (!search.taken.some((other) => overlap(laid, other))) return
       const ample = [...coarsePlaces(search)].filter(
-        ({ x, y, w, h }) => !search.taken.some((other) => overlap({ x: x - 8, y: y - 8, w: w + 16, h: h + 16 }, other)),
+        ({ x, y, w, h }) =>
+          !search.taken.some((other) => overlap({ x: x - 16, y: y - 16, w: w + 32, h: h + 32 }, other)),
       )
       // A place that is free with the grid's step to spare is never missed, unless the region itself is a sliver there.
       expect(
         ample.filter(({ x, y }) =>
-          [-8, 0, 8].every((dx) =>
-            [-8, 0, 8].every((dy) => isAllowed(search, centreOf(search, { x: x + dx, y: y + dy }))),
-          ),
+          STEPS.every((dx) => STEPS.every((dy) => isAllowed(search, centreOf(search, { x: x + dx, y: y + dy })))),
         ),
       ).toEqual([])
     }),

@@ -1,0 +1,69 @@
+import type { Bilingual } from '../records/region.ts'
+import type { Area, Icon, SentenceLook } from './drawing.ts'
+import { INK, type Tones } from './hues.ts'
+import { type Box, boxPolygon, type Point } from './polygon.ts'
+import { roundCorners } from './round-corners.ts'
+import { CENTRE, CONTENT } from './sheet-measures.ts'
+
+/** Over the whole width, with a pointer to what lies under it. */
+export const BANNER: Box = { ...CONTENT, h: 96 }
+const POINTER = { w: 68, h: 27 }
+
+export function banner(icon: string, tones: Tones): [Area, Area, Icon] {
+  const under = BANNER.y + BANNER.h
+  return [
+    { is: 'area', outline: roundCorners(boxPolygon(BANNER), 28), fill: tones.soft },
+    {
+      is: 'area',
+      outline: [
+        { x: CENTRE.x - POINTER.w / 2, y: under - 1 },
+        { x: CENTRE.x + POINTER.w / 2, y: under - 1 },
+        { x: CENTRE.x, y: under + POINTER.h },
+      ],
+      fill: tones.soft,
+    },
+    { is: 'icon', icon, at: { x: BANNER.x + 54, y: BANNER.y + 48 }, size: 60, colour: tones.deep },
+  ]
+}
+
+export function bannerSentence(caption: Bilingual, tones: Tones): SentenceLook {
+  const box = { x: BANNER.x + 104, y: BANNER.y + 8, w: BANNER.w - 164, h: 80 }
+  return {
+    box,
+    align: 'start',
+    caption,
+    captionStyle: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
+    style: {
+      sizes: [31, 27, 24],
+      weight: 700,
+      line: 1.16,
+      colour: INK,
+      maxWidth: box.w,
+      maxLines: 1,
+      maxLinesSmallest: 2,
+    },
+    gap: 0,
+    empty: [
+      {
+        is: 'text',
+        text: caption,
+        at: { x: box.x, y: box.y + 5 },
+        align: 'start',
+        anchor: 'top',
+        style: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
+      },
+      writingLine({ x: box.x, y: BANNER.y + 75 }, box.w, tones),
+    ],
+  }
+}
+
+/** Where a sentence is to be written. */
+export const writingLine = ({ x, y }: Point, w: number, { mid }: Tones) =>
+  ({
+    is: 'line',
+    points: [
+      { x, y },
+      { x: x + w, y },
+    ],
+    stroke: { colour: mid, width: 2 },
+  }) as const

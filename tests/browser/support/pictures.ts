@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** Where pictures go; without it none is taken. `npm run pictures` sets it to the folder of the README's pictures. */
+const FOLDER = process.env.PICTURES_DIR
+
+/** Keeps what a page shows now, once its letters are there and nothing moves any more. */
+export async function savePicture(page: Page, name: string): Promise<void> {
+  if (FOLDER === undefined) return
+  mkdirSync(FOLDER, { recursive: true })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' })
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { PLATE_ICONS } from '../../../client/plates/plate-icons.ts'
+import { LocaleSchema } from '../../../shared/api/boards.ts'
+import { isSentenceRegion } from '../../../shared/records/region.ts'
+import type { Figure, Item } from '../../../shared/templates/drawing.ts'
+import { figureOf } from '../../../shared/templates/figure.ts'
+import { fitText } from '../../../shared/templates/fit-text.ts'
+import { type Box, boundsOf } from '../../../shared/templates/polygon.ts'
+import { wordBoxes } from '../../../shared/templates/text-layout.ts'
+import { allTemplates, readTemplate, templateFiles } from '../../support/templates.ts'
+
+const LOCALES = LocaleSchema.options
+const templates = allTemplates()
+const byId = templates.map((template) => [template.id, template] as const)
+
+const itemsOf = ({ ground, words, regions }: Figure): Item[] => [
+  ...ground,
+  ...words,
+  ...regions.flatMap(({ sentence }) => sentence?.empty ?? []),
+]
+const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+const liesIn = (inner: Box, outer: Box) =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h
+
+test('every plate is in a file of its own name, and no two share a number or a place in the list', () => {
+  expect(templateFiles().map((file) => `${readTemplate(file).id}.json`)).toEqual(templateFiles())
+  expect(new Set(templates.map(({ number }) => number)).size).toBe(templates.length)
+  expect(new Set(templates.map(({ order }) => order)).size).toBe(templates.length)
+})
+
+describe.each(byId)('%s', (_, template) => {
+  const figure = figureOf(template)
+  const paper: Box = { x: 0, y: 0, w: figure.w, h: figure.h }
+
+  test('every icon is one that can be drawn', () => {
+    const named = itemsOf(figure).flatMap((item) =>
+      item.is === 'icon' ? [item.icon] : item.is === 'text' && item.lead && 'icon' in item.lead ? [item.lead.icon] : [],
+    )
+    expect([template.icon, ...named].filter((icon) => !(icon in PLATE_ICONS))).toEqual([])
+  })
+
+  test('regions have names of their own and lie on the paper', () => {
+    const keys = figure.regions.map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(figure.regions.filter(({ outline }) => !liesIn(boundsOf(outline), paper)).map(({ key }) => key)).toEqual([])
+  })
+
+  test('every region that takes notes has room for one with white round it', () => {
+    const small = figure.regions
+      .filter(({ kind }) => !isSentenceRegion(kind))
+      .filter(({ outline }) => {
+        const { w, h } = boundsOf(outline)
+        return w < 220 || h < 180
+      })
+    expect(small.map(({ key }) => key)).toEqual([])
+  })
+
+  test('a region gives way only to regions that are there', () => {
+    const keys = new Set(figure.regions.map(({ key }) => key))
+    expect(figure.regions.flatMap(({ except }) => except).filter((key) => !keys.has(key))).toEqual([])
+  })
+
+  test.each(LOCALES)('every word has room at a size that may be used (%s)', (locale) => {
+    const tight = itemsOf(figure)
+      .filter((item) => item.is === 'text')
+      .filter((item) => !fitText(item.text[locale], item.style).fits)
+    expect(tight.map(({ text }) => text[locale])).toEqual([])
+  })
+
+  test.each(LOCALES)('words lie on the paper and never on each other (%s)', (locale) => {
+    const boxes = wordBoxes(figure, locale)
+    expect(boxes.filter((box) => !liesIn(box, paper))).toEqual([])
+    expect(boxes.flatMap((box, at) => boxes.slice(at + 1).filter((other) => overlap(box, other)))).toEqual([])
+  })
+
+  test('a hub or banner has room for the longest sentence that may be written', () => {
+    const long =
+      'Wie weg kan uit de maatschappelijke opvang of het beschermd wonen vindt binnen zes maanden een passend huis in de eigen gemeente, met hulp die gewoon meeverhuist.'
+    const tight = figure.regions
+      .filter(({ kind }) => kind === 'hub' || kind === 'banner')
+      .filter(({ sentence }) => {
+        if (!sentence) return true
+        const caption = sentence.captionStyle.sizes[0] * sentence.captionStyle.line
+        const { fits, size, lines } = fitText(long, sentence.style)
+        return !fits || caption + sentence.gap + lines.length * size * sentence.style.line > sentence.box.h + 8
+      })
+    expect(tight.map(({ key }) => key)).toEqual([])
+  })
+})
