@@ -19,7 +19,7 @@ import { RegionShapeUtil } from './shapes/RegionShapeUtil.tsx'
 import { SheetShapeUtil } from './shapes/SheetShapeUtil.tsx'
 import { registerSigning } from './signing.ts'
 import { tldrawOverrides } from './tldraw-texts.ts'
-import { showFirst } from './view.ts'
+import { registerSteadyView, showFirst } from './view.ts'
 
 const shapeUtils = [SheetShapeUtil, RegionShapeUtil, CardShapeUtil, NoteShapeUtil]
 
@@ -64,6 +64,7 @@ export function Canvas({ table, locale, label }: CanvasProps) {
         registerPlateGuards(editor),
         registerSigning(editor, { by: board.participantId, party: board.party }),
         registerGivingWay(editor),
+        registerSteadyView(editor),
         followGestures(editor, table.binding),
         bindPresence(
           editor,

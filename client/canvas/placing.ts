@@ -1,11 +1,13 @@
-import { Box, type Editor, type TLShape } from 'tldraw'
+import { Box, type Editor, type TLShapeId, type VecLike } from 'tldraw'
 import { NOTE_SIZE, noteGrowth } from '../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
 import type { SheetShape } from '../../shared/records/sheet.ts'
 import { figureFor } from '../plates/figures.ts'
 import { templateById } from '../plates/templates.ts'
 import { freePlace, type Box as Placed } from './free-place.ts'
+import { isRegion, isSheet } from './plate-parts.ts'
 import { wordBoxes } from './plate-words.ts'
+import { lookOfRegion } from './region-look.ts'
 
 /** How far from the middle of the view a loose thing is laid at most, in canvas units. */
 const REACH = 800
@@ -35,6 +37,7 @@ export function placeFor(editor: Editor, size: { w: number; h: number }, regionI
       outline: outline(region),
       except: [...takesAway, ...sentences].map(outline),
       others: siblings.map(outline),
+      from: invitationIn(editor, region),
     })
   }
   const view = editor.getViewportPageBounds()
@@ -47,9 +50,11 @@ export function placeFor(editor: Editor, size: { w: number; h: number }, regionI
   })
 }
 
-const isRegion = (shape: TLShape): shape is TLShape & RegionShape => (shape.type as string) === 'region'
-
-const isSheet = (shape: TLShape): shape is TLShape & SheetShape => (shape.type as string) === 'sheet'
+/** Where the plate asks for the first card; the others come round it. */
+function invitationIn(editor: Editor, region: RegionShape): VecLike | undefined {
+  const invitation = lookOfRegion(editor, region)?.invitation
+  return invitation && editor.getShapePageTransform(region.parentId as TLShapeId).applyToPoint(invitation)
+}
 
 function wordsOn(editor: Editor, { id, props }: SheetShape): Placed[] {
   const template = templateById(props.template)

@@ -52,6 +52,7 @@ test('three people build a real case, one of them by way of a broken line, and a
   await jo.page.goto(link)
   await sitDown(jo.page, { name: 'Jo', party: 'Woningcorporatie' })
   await nadia.page.goto(`/mee/${code}`)
+  await nadia.page.getByRole('heading', { name: TITLE }).waitFor()
   await savePicture(nadia.page, 'join-phone')
   await sitDown(nadia.page, { name: 'Nadia', party: 'Zorgaanbieder' })
   for (const page of pages) await expectPeople(page, 3)

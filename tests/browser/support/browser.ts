@@ -18,7 +18,11 @@ export const launchBrowser = (): Promise<Browser> =>
 
 export const SCREENS = {
   laptop: { viewport: { width: 1440, height: 900 } },
+  smallLaptop: { viewport: { width: 1280, height: 800 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  smallPhone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  /** A laptop of 1280 wide at 400 %. */
+  narrow: { viewport: { width: 320, height: 640 } },
   projector: { viewport: { width: 1920, height: 1080 } },
 } as const
 
@@ -36,6 +40,7 @@ export interface VisitorOptions {
   screen?: keyof typeof SCREENS
   locale?: Locale
   ignoreHTTPSErrors?: boolean
+  reducedMotion?: 'reduce'
 }
 
 /** tldraw listens passively to touch and says so each time; it harms nothing. */
@@ -45,9 +50,9 @@ const HARMLESS = /Unable to preventDefault inside passive event listener/
 export async function aVisitor(
   browser: Browser,
   origin: string,
-  { screen = 'laptop', locale = 'nl', ignoreHTTPSErrors = false }: VisitorOptions = {},
+  { screen = 'laptop', locale = 'nl', ...settings }: VisitorOptions = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ ...SCREENS[screen], ignoreHTTPSErrors, baseURL: origin })
+  const context = await browser.newContext({ ...SCREENS[screen], ...settings, baseURL: origin })
   const faults: string[] = []
   const strayRequests: string[] = []
   const note = (fault: string) => {
@@ -55,7 +60,8 @@ export async function aVisitor(
   }
   await context.exposeFunction('noteFault', note)
   await context.addInitScript((language) => {
-    localStorage.setItem('opgavetafel.language', language)
+    // The blank page before the first one has no storage.
+    if (location.protocol.startsWith('http')) localStorage.setItem('opgavetafel.language', language)
     document.addEventListener('securitypolicyviolation', (event) => {
       const { noteFault } = window as unknown as { noteFault(fault: string): void }
       noteFault(`CSP ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`)

@@ -1,0 +1,223 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locale } from '../../shared/api/boards.ts'
+import { aBoard, aServer } from '../support/server.ts'
+import { until } from '../support/sockets.ts'
+import { canvasOf, layNote, onCanvas } from './support/at-table.ts'
+import { axeFindings } from './support/axe.ts'
+import { aVisitor, launchBrowser, type SCREENS } from './support/browser.ts'
+import { aGuest, openTable, takeSeat } from './support/seats.ts'
+import { WORDS } from './support/words.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const PLATES = ['opgave-circle', 'three-domains', 'stakeholder-map']
+
+/** Collects what axe finds on each sight of a walk, under the name of the sight. */
+function aWalk(page: Page) {
+  const findings: Record<string, string[]> = {}
+  return {
+    findings,
+    async look(sight: string) {
+      // Contrast is measured on what has come to rest.
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+      const found = await axeFindings(page)
+      if (found.length > 0) findings[sight] = found
+    },
+  }
+}
+
+const WALKS: [Locale, keyof typeof SCREENS][] = [
+  ['nl', 'smallLaptop'],
+  ['en', 'smallLaptop'],
+  ['nl', 'smallPhone'],
+  ['en', 'smallPhone'],
+]
+
+describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
+  const words = WORDS[locale]
+
+  test('on the pages that lead to a table', async () => {
+    const server = await aServer()
+    const board = await aBoard(server, { templates: PLATES })
+    const { page } = await aVisitor(browser, server.url, { locale, screen })
+    const { look, findings } = aWalk(page)
+
+    await page.goto('/')
+    await page.getByRole('button', { name: words.home.new.make }).click()
+    await page.getByText(words.home.new.nameMissing).waitFor()
+    await look('home')
+    await page.goto(`/mee/${board.code}`)
+    await page.getByRole('button', { name: words.join.sit }).waitFor()
+    await look('join by code')
+    await page.goto(`/t/${board.id}#${board.secrets.viewer}`)
+    await page.getByRole('button', { name: words.join.watch }).waitFor()
+    await look('join by link')
+    await page.goto('/mee')
+    await page.getByRole('heading', { name: words.join.code.title }).waitFor()
+    await look('asks for a code')
+    await page.goto(`/mee/${board.code === '000000' ? '111111' : '000000'}`)
+    await page.getByRole('heading', { name: words.join.code.wrong }).waitFor()
+    await look('no entry')
+    await page.goto('/nowhere/at/all')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await look('no such page')
+    expect(findings).toEqual({})
+  })
+
+  test('on an empty table', async () => {
+    const server = await aServer()
+    const board = await aBoard(server)
+    const { page } = await aGuest(browser, server, board, { role: 'facilitator', locale, screen })
+    const { look, findings } = aWalk(page)
+    await look('board')
+    await openTab(page, words.board, words.dossier.answers.tab)
+    await look('no answers')
+    await openTab(page, words.board, words.dossier.parties.tab)
+    await look('no parties')
+    expect(findings).toEqual({})
+  })
+
+  test('on a table in use', async () => {
+    const server = await aServer()
+    const board = await aBoard(server, { templates: PLATES })
+    const jo = await aGuest(browser, server, board, { name: 'Jo', party: 'zorg' })
+    await layNote(jo.page, 'Een huis is nog geen thuis', 'De opgave · Uitdaging')
+    await layNote(jo.page, 'Wijkteam kent de straat', 'De opgave · Krachten')
+    const { page } = await aGuest(browser, server, board, { role: 'facilitator', name: 'Sam', locale, screen })
+    const { look, findings } = aWalk(page)
+    await onCanvas(page, 'Een huis is nog geen thuis').waitFor()
+    await look('board')
+    await openTab(page, words.board, words.dossier.answers.tab)
+    await look('answers')
+    await openTab(page, words.board, words.dossier.parties.tab)
+    await look('parties')
+    await page.keyboard.press('Escape')
+
+    const { board: own, share } = words
+    await page.keyboard.press('k')
+    await page.getByRole('dialog', { name: own.note.title }).waitFor()
+    await look('new note')
+    await page.getByRole('button', { name: own.note.lay }).click()
+    await page.getByText(own.note.empty).waitFor()
+    await look('new note without words')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: own.people.open_other.replace('{{count}}', '2') }).click()
+    await page.getByRole('dialog', { name: own.people.title }).waitFor()
+    await look('people')
+    await page.keyboard.press('Escape')
+
+    await openMenu(page, own)
+    await look('menu')
+    await page.getByRole('menuitem', { name: own.menu.keys }).click()
+    await page.getByRole('dialog', { name: own.help.title }).waitFor()
+    await look('keys')
+    await page.keyboard.press('Escape')
+
+    await choose(page, own, own.plates.rail)
+    await page.getByRole('dialog', { name: own.plates.title }).waitFor()
+    await look('plates')
+    await page.keyboard.press('Escape')
+
+    await choose(page, own, own.top.share)
+    await page.getByRole('dialog', { name: share.title }).waitFor()
+    await look('share')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: own.save.saved.sign, exact: true }).click()
+    await page.getByText(own.save.saved.head).waitFor()
+    await look('what saved means')
+    await page.keyboard.press('Escape')
+
+    await page.getByTestId('tools.draw').click()
+    await look('a drawing tool with its styles')
+    expect(findings).toEqual({})
+  })
+})
+
+/** A rail's button where there is room for rails, or the way there is on a phone. */
+async function openTab(page: Page, words: (typeof WORDS)['nl']['board'], tab: string): Promise<void> {
+  const pill = page.getByRole('button', { name: words.dossierButton, exact: true })
+  if (await pill.isVisible()) await pill.click()
+  await page
+    .getByRole('toolbar', { name: words.part.dossier })
+    .filter({ visible: true })
+    .getByRole('button', { name: tab })
+    .click()
+}
+
+async function openMenu(page: Page, words: (typeof WORDS)['nl']['board']): Promise<void> {
+  await page.getByRole('button', { name: words.top.more, exact: true }).click()
+  await page.getByRole('menu').waitFor()
+}
+
+/** A button of the board's frame, which a phone has in its menu. */
+async function choose(page: Page, words: (typeof WORDS)['nl']['board'], name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true }).filter({ visible: true })
+  if (await button.isVisible()) return button.click()
+  await openMenu(page, words)
+  await page.getByRole('menuitem', { name }).click()
+}
+
+test('nothing scrolls sideways at 320 pixels on the pages that residents open', async () => {
+  const server = await aServer()
+  const board = await aBoard(server, { title: 'Uitstroming uit beschermd wonen in de Arbeidsmarktregio' })
+  const { page } = await aVisitor(browser, server.url, { screen: 'narrow' })
+  for (const path of ['/', `/mee/${board.code}`, `/t/${board.id}#${board.secrets.participant}`, '/mee']) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+    expect(scrollWidth, path).toBe(clientWidth)
+  }
+})
+
+test('the page says in which language it is as soon as another is chosen', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const { page } = await aVisitor(browser, server.url)
+  const language = () => page.evaluate(() => document.documentElement.lang)
+  await page.goto('/')
+  expect(await language()).toBe('nl')
+  await page.getByLabel('Taal').selectOption('English')
+  await page.getByRole('button', { name: 'Lay the table' }).waitFor()
+  expect(await language()).toBe('en')
+
+  await takeSeat(page, board)
+  expect(await language()).toBe('en')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Nederlands' }).click()
+  await page.getByRole('button', { name: 'Delen' }).waitFor()
+  expect(await language()).toBe('nl')
+  await openTable(page, board)
+  expect(await language()).toBe('nl')
+})
+
+test('the camera jumps for who asked for less motion', async () => {
+  const server = await aServer()
+  const board = await aBoard(server, { templates: PLATES })
+  const { page } = await aGuest(browser, server, board, { reducedMotion: 'reduce' })
+  const plate = canvasOf(page).getByRole('heading', { name: 'Wie doet mee?' })
+  await page.getByRole('button', { name: 'Platen' }).click()
+  await until(async () => expect(await plate.count()).toBeGreaterThan(0))
+  const places = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const layer = document.querySelector('.tl-html-layer')
+        const seen = new Set<string>()
+        const end = performance.now() + 700
+        const frame = () => {
+          seen.add(layer instanceof HTMLElement ? layer.style.transform : '')
+          if (performance.now() < end) requestAnimationFrame(frame)
+          else resolve(seen.size)
+        }
+        document.querySelector<HTMLElement>('[aria-label="Ga naar Wie doet mee?"]')?.click()
+        frame()
+      }),
+  )
+  expect(places).toBe(2)
+})

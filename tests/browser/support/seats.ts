@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Role } from '../../../shared/roles.ts'
+import type { TestBoard } from '../../support/server.ts'
+import { aVisitor, type Visitor, type VisitorOptions } from './browser.ts'
+
+interface Seat extends VisitorOptions {
+  role?: Role
+  name?: string
+  /** A key of the palette, or a name. */
+  party?: string
+}
+
+/** Takes a seat at a table without walking through its door, and opens the table. */
+export async function takeSeat(
+  page: Page,
+  board: TestBoard,
+  { role = 'participant', name, party }: Pick<Seat, 'role' | 'name' | 'party'> = {},
+): Promise<void> {
+  const joined = await page.request.post(`/api/v1/boards/${board.id}/join`, {
+    data: { secret: board.secrets[role], ...(name && { name }), ...(party && { party }) },
+  })
+  if (!joined.ok()) throw new Error(`no seat: ${joined.status()} ${await joined.text()}`)
+  await openTable(page, board)
+}
+
+/** Goes to a table at which there is a seat already. */
+export async function openTable(page: Page, board: TestBoard): Promise<void> {
+  await page.goto(`/t/${board.id}`)
+  await page.getByRole('application').waitFor()
+}
+
+/** Somebody at a table, in a browser of their own. */
+export async function aGuest(
+  browser: Browser,
+  server: { url: string },
+  board: TestBoard,
+  { role, name, party, ...options }: Seat = {},
+): Promise<Visitor> {
+  const visitor = await aVisitor(browser, server.url, options)
+  await takeSeat(visitor.page, board, { role, name, party })
+  return visitor
+}
