@@ -1,15 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { DefaultFontStyle, DefaultSizeStyle, type Editor, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import 'tldraw/tldraw.css'
 import type { Locale } from '../../shared/api/boards.ts'
 import { LIMITS } from '../../shared/limits.ts'
+import type { Mishap } from '../net/api.ts'
 import { assetUrls } from './asset-urls.ts'
 import { canvasComponents } from './Chrome.tsx'
 import './canvas.css'
 import { followGestures } from './gestures.ts'
 import { registerGivingWay } from './giving-way.ts'
 import type { OpenTable } from './open-table.ts'
-import { IMAGE_TYPES, registerOutsideContent } from './outside-content.ts'
+import { registerOutsideContent } from './outside-content.ts'
+import { IMAGE_TYPES, registerPictures } from './pictures.ts'
 import { registerPlateGuards } from './plate-guards.ts'
 import { surroundingsOf } from './plate-surroundings.ts'
 import { bindPresence } from './presence.ts'
@@ -28,13 +30,15 @@ export interface CanvasProps {
   locale: Locale
   /** Names the canvas to screen readers. */
   label: string
+  /** Called when a picture cannot come on the table, with why. */
+  onPictureRefused(why: Mishap): void
 }
 
 /** The nonce that lets tldraw, TipTap and Radix add their styles under the Content-Security-Policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 /** The canvas of an open table. tldraw draws and edits; the binding, not tldraw, keeps the store. */
-export function Canvas({ table, locale, label }: CanvasProps) {
+export function Canvas({ table, locale, label, onPictureRefused }: CanvasProps) {
   const { board, store, textExtensions } = table
   const [preferences, setPreferences] = useState<TLUserPreferences>(() => ({
     id: `client-${table.doc.clientID}`,
@@ -53,12 +57,17 @@ export function Canvas({ table, locale, label }: CanvasProps) {
     [textExtensions],
   )
 
+  const refused = useRef(onPictureRefused)
+  useEffect(() => {
+    refused.current = onPictureRefused
+  })
   const onMount = useCallback(
     (editor: Editor) => {
       table.editor.set(editor)
       editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
       registerOutsideContent(editor)
+      registerPictures(editor, board.id, (why) => refused.current(why))
       showFirst(editor)
       const stops = [
         registerPlateGuards(editor),

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react'
 import {
   ArrowToolbarItem,
   AssetToolbarItem,
   DefaultStylePanel,
+  DefaultStylePanelContent,
   DefaultToolbar,
   DrawToolbarItem,
   EllipseToolbarItem,
@@ -16,6 +18,8 @@ import {
   type TLComponents,
   type TLUiStylePanelProps,
   useEditor,
+  useRelevantStyles,
+  useTranslation,
   useValue,
 } from 'tldraw'
 import { Cursor } from './Cursor.tsx'
@@ -58,7 +62,26 @@ function useStylesWanted(): boolean {
 }
 
 function StylePanel(props: TLUiStylePanelProps) {
-  return useStylesWanted() ? <DefaultStylePanel {...props} /> : null
+  return useStylesWanted() ? (
+    <DefaultStylePanel {...props}>
+      <Styles />
+    </DefaultStylePanel>
+  ) : null
+}
+
+/** tldraw's own styles. It leaves the handle of its opacity slider without the name that a screen reader would say. */
+function Styles() {
+  const styles = useRelevantStyles()
+  const msg = useTranslation()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    frame.current?.querySelector('[role="slider"]')?.setAttribute('aria-label', msg('style-panel.opacity'))
+  })
+  return (
+    <div className="styles-frame" ref={frame}>
+      <DefaultStylePanelContent styles={styles} />
+    </div>
+  )
 }
 
 /** tldraw's own panels give way to those of the board page. Stable identity, as tldraw asks. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
 import type { RegionShape } from '../../shared/records/region.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { dropTargets } from './drop-targets.ts'
 import { lookOfRegion } from './region-look.ts'
 import { readerLocale } from './shapes/party-of.ts'

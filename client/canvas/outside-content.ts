@@ -1,7 +1,5 @@
 import { createShapeId, type Editor, toRichText, type VecLike } from 'tldraw'
 
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
-
 /**
  * What people paste or drop from elsewhere. A link becomes text: tldraw would fetch the page for a preview or load an
  * embed, and no request may leave the house. Pasted SVG is refused, as the server does with uploads.

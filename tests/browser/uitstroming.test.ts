@@ -228,8 +228,8 @@ async function bothDrag(one: Page, other: Page, words: string): Promise<void> {
     await page.keyboard.press('Escape')
   }
   await Promise.all([
-    drag(one, onCanvas(one, words), { x: 40, y: 30 }),
-    drag(other, onCanvas(other, words), { x: -30, y: 40 }),
+    drag(one, onCanvas(one, words), { x: 10, y: 150 }),
+    drag(other, onCanvas(other, words), { x: 30, y: 140 }),
   ])
 }
 

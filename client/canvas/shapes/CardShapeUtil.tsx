@@ -1,6 +1,6 @@
-import i18next from 'i18next'
 import { Rectangle2d, ShapeUtil, type TLShape } from 'tldraw'
 import { CARD_SIZE, type CardShape, cardMigrations, cardProps } from '../../../shared/records/card.ts'
+import { textNow } from '../../ui/i18n.ts'
 import { standingsOf } from '../standings.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { PartyCard } from './PartyCard.tsx'
@@ -35,7 +35,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 
   override getAriaDescriptor(shape: CardShape) {
     const standing = standingsOf(this.editor.store).get().get(shape.id)
-    const spoken = standing && i18next.t(`card.${standing}Spoken`, { ns: 'board' })
+    const spoken = standing && textNow('board', `card.${standing}Spoken`)
     return [this.getText(shape), spoken].filter(Boolean).join(', ') || undefined
   }
 

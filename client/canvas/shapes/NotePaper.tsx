@@ -1,10 +1,12 @@
 import { type CSSProperties, useCallback } from 'react'
-import { RichTextLabel, renderPlaintextFromRichText, type TLNoteShape, useEditor, useValue } from 'tldraw'
+import { type Editor, RichTextLabel, type TLNoteShape, type TLShapeId, useEditor, useValue } from 'tldraw'
+import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { NOTE_MAX_LINES, NOTE_TEXT } from '../../../shared/records/note.ts'
 import { PartyMark } from '../../parties/PartyMark.tsx'
 import { useIsLifted } from './laid.tsx'
 import './note-paper.css'
 import { partyOf } from './party-of.ts'
+import { RichTextView } from './RichTextView.tsx'
 
 interface NotePaperProps {
   shape: TLNoteShape
@@ -14,7 +16,12 @@ interface NotePaperProps {
   isOpen: boolean
 }
 
+const TEXT_LOOK = { fontSize: NOTE_TEXT.size, lineHeight: NOTE_TEXT.line / NOTE_TEXT.size, minHeight: NOTE_TEXT.line }
 const TEXT_PLACE = { padding: `${NOTE_TEXT.padding}px ${NOTE_TEXT.padding}px 0` }
+
+/** Whether the next tap or key may start writing in a note, so that its editor must be ready. */
+const mayBeWritten = (editor: Editor, id: TLShapeId): boolean =>
+  editor.getOnlySelectedShapeId() === id || editor.getEditingShapeId() === id || editor.getHoveredShapeId() === id
 
 /** The paper of a note with its text and the mark of the party that wrote it. */
 export function NotePaper({ shape, box, isOpen }: NotePaperProps) {
@@ -23,6 +30,7 @@ export function NotePaper({ shape, box, isOpen }: NotePaperProps) {
   const { richText, scale } = props
   const isLifted = useIsLifted(shape)
   const isSelected = useValue('selected alone', () => editor.getOnlySelectedShapeId() === id, [editor, id])
+  const isWritable = useValue('writable', () => mayBeWritten(editor, id), [editor, id])
   const seat = useValue('seat of the writer', () => partyOf(editor, meta.party)?.seat, [editor, meta.party])
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
@@ -44,25 +52,39 @@ export function NotePaper({ shape, box, isOpen }: NotePaperProps) {
       data-lifted={isLifted}
       style={scale === 1 ? size : { ...size, transform: `scale(${scale})` }}
     >
-      <RichTextLabel
-        shapeId={id}
-        type={type}
-        font="sans"
-        fontSize={NOTE_TEXT.size}
-        lineHeight={NOTE_TEXT.line / NOTE_TEXT.size}
-        align="start"
-        verticalAlign="start"
-        richText={richText}
-        isSelected={isSelected}
-        labelColor="inherit"
-        wrap
-        style={TEXT_PLACE}
-        hasCustomTabBehavior
-        onKeyDown={onKeyDown}
-      />
-      <span className="visually-hidden" dir="auto">
-        {renderPlaintextFromRichText(editor, richText)}
-      </span>
+      {isWritable ? (
+        <>
+          <RichTextLabel
+            shapeId={id}
+            type={type}
+            font="sans"
+            fontSize={NOTE_TEXT.size}
+            lineHeight={NOTE_TEXT.line / NOTE_TEXT.size}
+            align="start"
+            verticalAlign="start"
+            richText={richText}
+            isSelected={isSelected}
+            labelColor="inherit"
+            wrap
+            style={TEXT_PLACE}
+            hasCustomTabBehavior
+            onKeyDown={onKeyDown}
+          />
+          <span className="visually-hidden" dir="auto">
+            {plainText(richText)}
+          </span>
+        </>
+      ) : (
+        <div className="tl-text-label tl-text-wrapper tl-rich-text-wrapper" data-font="sans" style={TEXT_PLACE}>
+          <div className="tl-text-label__inner" style={TEXT_LOOK}>
+            <div className="tl-text tl-text-content" dir="auto">
+              <div className="tl-rich-text">
+                <RichTextView richText={richText} />
+              </div>
+            </div>
+          </div>
+        </div>
+      )}
       {seat !== undefined && (
         <span className="note-mark">
           <PartyMark seat={seat} size={20} />

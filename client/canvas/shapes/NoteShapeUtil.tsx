@@ -4,11 +4,11 @@ import {
   noteShapeMigrations,
   noteShapeProps,
   Rectangle2d,
-  renderPlaintextFromRichText,
   ShapeUtil,
   type TLNoteShape,
   toRichText,
 } from 'tldraw'
+import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { NotePaper } from './NotePaper.tsx'
@@ -56,7 +56,7 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   }
 
   override getText(shape: TLNoteShape) {
-    return renderPlaintextFromRichText(this.editor, shape.props.richText)
+    return plainText(shape.props.richText)
   }
 
   override getAriaDescriptor(shape: TLNoteShape) {

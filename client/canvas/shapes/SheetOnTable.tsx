@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { HTMLContainer, isEqual, useComputed, useEditor, useValue } from 'tldraw'
 import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { partyName } from '../../../shared/parties/party-name.ts'
@@ -9,6 +8,7 @@ import { figureFor } from '../../plates/figures.ts'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
 import type { PlateParty } from '../../plates/PlateFoot.tsx'
 import { templateById } from '../../plates/templates.ts'
+import { useTranslation } from '../../ui/i18n.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { partyOf, readerLocale } from './party-of.ts'
@@ -44,8 +44,8 @@ const isDomain = (scope: string): scope is Domain => DOMAINS.includes(scope as D
 
 function useAbout(scope: string): string {
   // A plate that had to wait for a word would take the whole canvas away meanwhile.
-  const { t, ready } = useTranslation('dossier', { useSuspense: false })
-  return ready && isDomain(scope) ? t(`domain.${scope}`) : ''
+  const { t, isReady } = useTranslation('dossier', { waits: false })
+  return isReady && isDomain(scope) ? t(`domain.${scope}`) : ''
 }
 
 /** The shared sentences that the plate shows, by slot. */

@@ -6,9 +6,9 @@ export const SENTENCE = 'Wie weg kan uit de opvang vindt binnen zes maanden een 
 
 /** Sub-task of each domain, by the name of its strip. */
 export const SUB_TASKS = {
-  'Institutionele domein: deelopgave': 'Regels en geld zo maken dat huis en hulp samen komen',
-  'Casusdomein: deelopgave': 'Een plan en een vast gezicht voor wie verhuist',
-  'Domein van de leefomgeving: deelopgave': 'De straat maakt plaats: ontmoeten en rust',
+  'Institutionele domein: deelopgave': 'Huis en hulp samen regelen',
+  'Casusdomein: deelopgave': 'Een plan en een vast gezicht',
+  'Domein van de leefomgeving: deelopgave': 'De straat maakt plaats',
 } as const
 
 type Who = 'sam' | 'jo' | 'nadia'
@@ -50,6 +50,14 @@ export const NOTES: readonly { who: Who; text: string; region: string }[] = [
   { who: 'sam', text: 'Winteropvang zit vol', region: on('De opgave', 'Urgentie') },
   { who: 'nadia', text: 'Elke maand wachten kost een plek', region: on('De opgave', 'Urgentie') },
   { who: 'jo', text: 'Rust voor 142 huishoudens', region: on('De opgave', 'Impact') },
+  { who: 'sam', text: 'Elk jaar 40 woningen apart', region: on('Drie domeinen', 'Institutionele domein') },
+  { who: 'jo', text: 'Wie beslist bij een lastig geval?', region: on('Drie domeinen', 'Institutionele domein') },
+  { who: 'sam', text: 'Een aanspreekpunt per verhuizing', region: on('Drie domeinen', 'Casusdomein') },
+  { who: 'nadia', text: 'Wie belt bij huurschuld?', region: on('Drie domeinen', 'Casusdomein') },
+  { who: 'jo', text: 'Koffie op maandag in het buurthuis', region: on('Drie domeinen', 'Domein van de leefomgeving') },
+  { who: 'sam', text: 'Snelle toets in 5 dagen', region: on('Drie domeinen', 'schept voorwaarden') },
+  { who: 'nadia', text: 'Proefhuur is na een jaar vast', region: on('Drie domeinen', 'levert leerervaringen') },
+  { who: 'jo', text: 'Wie kent een huisarts in de wijk?', region: on('Wie doet mee?', 'Wie missen we?') },
   { who: 'nadia', text: 'Minder terugval', region: on('De opgave', 'Impact') },
 ]
 
