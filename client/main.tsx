@@ -25,7 +25,7 @@ function pageAt(path: string) {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
-await startI18n()
+startI18n()
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 // Not .html: the server writes a nonce into it for every answer.
 const TEXT = new Set(['.js', '.css', '.svg', '.json'])
 /** Below this a compressed answer saves nothing, in bytes. */
-const WORTHWHILE_BYTES = 1_024
+const WORTHWHILE_BYTES = 512
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { plateCovers } from './plate-covers.ts'
 import { precompress } from './precompress.ts'
 
 const server = `localhost:${process.env.PORT ?? 3000}`
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precompress()],
+  plugins: [react(), plateCovers(), precompress()],
   // Its `?url` imports cannot be bundled ahead of time by the development server.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
   build: {
@@ -18,9 +19,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The canvas is one library that is loaded as a whole.
     chunkSizeWarningLimit: 2_500,
+    // Every browser that we build for preloads by itself, or does without.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // Nothing in shared/ acts by being loaded: schemas that a page does not use stay away from it.
+      treeshake: { moduleSideEffects: [{ test: /\/shared\//, sideEffects: false }] },
+      // What most pages need comes as one file, not as a dozen of a few hundred bytes. The weight test sees what slips in.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+    },
   },
   server: {
     fs: { allow: ['..'] },
-    proxy: { '/sync': { target: `ws://${server}`, ws: true }, '/api': `http://${server}` },
+    // The host stays as the browser asked for it: the server compares it with the page's origin.
+    proxy: {
+      '/sync': { target: `ws://${server}`, ws: true, changeOrigin: false },
+      '/api': { target: `http://${server}`, changeOrigin: false },
+    },
   },
 })

@@ -32,6 +32,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if (organiserKey !== undefined && organiserKey.length < MIN_KEY_CHARS) {
     throw new ConfigError(`ORGANISER_KEY must have at least ${MIN_KEY_CHARS} characters.`)
   }
+  // It is sent in a header, where nothing else survives.
+  if (organiserKey !== undefined && !/^[!-~]+$/.test(organiserKey)) {
+    throw new ConfigError('ORGANISER_KEY may have letters without accents, digits and signs, but no spaces.')
+  }
   return {
     port: parsePort(setting('PORT') ?? '3000'),
     host,

@@ -1,15 +1,14 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { LIMITS } from '../../shared/limits.ts'
 import { PARTY_PALETTE } from '../../shared/parties/palette.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import './add-party.css'
-import { localeOf } from './in-language.ts'
 import { Overlay } from './Overlay.tsx'
 import { RegionSelect } from './RegionSelect.tsx'
 
@@ -25,8 +24,8 @@ interface AddPartyProps {
 
 /** Lays the card of a party: one of the table, one of the palette, or one that the reader names. */
 export function AddParty({ table, partyId, onClose }: AddPartyProps) {
-  const { t, i18n } = useTranslation('dossier')
-  const locale = localeOf(i18n.resolvedLanguage)
+  const { t, language } = useTranslation('dossier')
+  const locale = language
   const { parties } = useTableValue(table, 'dossier')
   const fresh = PARTY_PALETTE.filter(({ key }) => !parties.some(({ kind }) => kind === key))
   const [choice, setChoice] = useState(partyId ?? fresh[0]?.key ?? OWN)

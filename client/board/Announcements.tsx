@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { gather, isNews, type News, NO_NEWS, type Sight, sightOf } from './news.ts'
 

@@ -1,5 +1,4 @@
 import { Crosshair, Plus, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { Answer, DossierParty, RegionAnswers } from '../../shared/api/dossier.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
@@ -7,8 +6,9 @@ import type { Table } from '../canvas/table.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import './answers-tab.css'
-import { inLanguage, localeOf } from './in-language.ts'
+import { inLanguage } from './in-language.ts'
 import { regionLabels, sheetTitles } from './region-choices.ts'
 import { SharedSentence } from './SharedSentence.tsx'
 
@@ -21,11 +21,10 @@ interface AnswersTabProps {
 
 /** All answers by plate and region in reading order: what lies on the board, as a list that a keyboard can walk. */
 export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTabProps) {
-  const { t, i18n } = useTranslation('dossier')
+  const { t, language } = useTranslation('dossier')
   const dossier = useTableValue(table, 'dossier')
   const sheets = useTableValue(table, 'sheets')
   const setAside = useTableValue(table, 'setAside')
-  const language = localeOf(i18n.resolvedLanguage)
   const titles = sheetTitles(sheets, language)
   const parties = new Map(dossier.parties.map((party) => [party.id, party]))
 
@@ -98,8 +97,7 @@ interface RegionProps extends AnswersTabProps {
 }
 
 function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence }: RegionProps) {
-  const { t, i18n } = useTranslation('dossier')
-  const language = localeOf(i18n.resolvedLanguage)
+  const { t, language } = useTranslation('dossier')
   const question = inLanguage(region.question, language)
   const here = region.parties.flatMap((id) => parties.get(id) ?? [])
   const isSentence = region.sentence !== null
@@ -158,7 +156,7 @@ interface AnswerListProps {
 }
 
 function AnswerList({ answers, parties, onGoTo }: AnswerListProps) {
-  const { t, i18n } = useTranslation('dossier')
+  const { t, language } = useTranslation('dossier')
   if (answers.length === 0) return null
   return (
     <ul className="answers-list">
@@ -172,7 +170,7 @@ function AnswerList({ answers, parties, onGoTo }: AnswerListProps) {
               </span>
               <span className="answer-party">
                 {party && <PartyMark seat={party.seat} />}
-                {party ? partyName(party, localeOf(i18n.resolvedLanguage)) : t('answers.nobody')}
+                {party ? partyName(party, language) : t('answers.nobody')}
               </span>
             </button>
           </li>

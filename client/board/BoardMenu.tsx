@@ -10,9 +10,9 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
+import { changeLanguage, useTranslation } from '../ui/i18n.ts'
 import { Menu, MenuItem, MenuRule } from '../ui/Menu.tsx'
 
 export interface BoardMenuProps {
@@ -31,8 +31,8 @@ const ICON = { size: 20, strokeWidth: 1.9, 'aria-hidden': true } as const
 
 /** What is needed now and then, and, where it is narrow, what has no room elsewhere. */
 export function BoardMenu({ table, hasZoom, isPhone, onPlates, onKeys, onShare, onLeave }: BoardMenuProps) {
-  const { t, i18n } = useTranslation('board')
-  const other = i18n.resolvedLanguage === 'nl' ? 'en' : 'nl'
+  const { t, language } = useTranslation('board')
+  const other = language === 'nl' ? 'en' : 'nl'
   return (
     <Menu
       trigger={
@@ -65,7 +65,7 @@ export function BoardMenu({ table, hasZoom, isPhone, onPlates, onKeys, onShare, 
           <MenuRule />
         </>
       )}
-      <MenuItem onSelect={() => void i18n.changeLanguage(other)}>
+      <MenuItem onSelect={() => void changeLanguage(other)}>
         <Languages {...ICON} /> <span lang={other}>{t('menu.language')}</span>
       </MenuItem>
       <MenuItem onSelect={onKeys}>

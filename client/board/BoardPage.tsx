@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Board } from '../../shared/api/boards.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { createTable } from '../canvas/create-table.ts'
@@ -7,7 +6,10 @@ import { useTableValue } from '../canvas/hooks.ts'
 import { type OpenTable, openTable } from '../canvas/open-table.ts'
 import { useSentenceRequest } from '../canvas/sentence-editing.ts'
 import { ShareDialog } from '../share/ShareDialog.tsx'
+import { useTranslation } from '../ui/i18n.ts'
+import { useToast } from '../ui/Toast.tsx'
 import { BoardLayout } from './BoardLayout.tsx'
+import { restKeys } from './shortcuts.ts'
 import { TableLoading } from './TableLoading.tsx'
 
 interface BoardPageProps {
@@ -41,12 +43,12 @@ export default function BoardPage({ board, onSeatChanged, onLeave }: BoardPagePr
 }
 
 function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language: locale } = useTranslation(['board', 'common'])
+  const toast = useToast()
   const table = useMemo(() => createTable(open), [open])
   const [isSharing, setSharing] = useState(false)
   const [sentenceRegion, setSentenceRegion] = useSentenceRequest(open)
   const { parties } = useTableValue(table, 'dossier')
-  const locale = i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
   return (
     <BoardLayout
       table={table}
@@ -55,7 +57,16 @@ function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
       onShare={() => setSharing(true)}
       onLeave={onLeave}
     >
-      <Canvas table={open} locale={locale} label={t('part.board')} />
+      <Canvas
+        table={open}
+        locale={locale}
+        label={t('part.board')}
+        onPictureRefused={(why) => toast(t(`common:problem.${why}`))}
+        onTextLost={({ layAgain }) => {
+          restKeys()
+          toast(t('note.takenAway'), { label: t('note.layAgain'), act: layAgain })
+        }}
+      />
       {isSharing && <ShareDialog board={open.board} parties={parties} onClose={() => setSharing(false)} />}
     </BoardLayout>
   )

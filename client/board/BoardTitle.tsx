@@ -1,11 +1,12 @@
 import { Check, Pencil, X } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Board } from '../../shared/api/boards.ts'
+import * as routes from '../../shared/api/routes.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { can } from '../../shared/roles.ts'
 import { call } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import './board-title.css'
 
 /** The name of the table; the gespreksleider can change it in place. */
@@ -26,7 +27,7 @@ export function BoardTitle({ board }: { board: Board }) {
     const next = draft?.trim() ?? ''
     if (next === '' || next === title) return stop()
     try {
-      const changed = await call('changeBoard', { params: { id: board.id }, body: { title: next } })
+      const changed = await call(routes.changeBoard, { params: { id: board.id }, body: { title: next } })
       setTitle(changed.title)
       stop()
     } catch {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { DOMAINS, type Domain } from '../../shared/records/domains.ts'
+import { useTranslation } from '../ui/i18n.ts'
 
 /** Places as on the three-domain plate; colours are those of its lobes, which mean something and are in no theme. */
 const CIRCLES: Record<Domain, { cx: number; cy: number; colour: string }> = {

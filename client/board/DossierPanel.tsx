@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { DossierContent, type DossierContentProps } from './DossierContent.tsx'
 import './dossier-panel.css'
 

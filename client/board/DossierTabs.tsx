@@ -1,8 +1,8 @@
 import { MessageSquareText, UsersRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { Rail } from './Rail.tsx'
 
 export const DOSSIER_TABS = ['parties', 'answers'] as const

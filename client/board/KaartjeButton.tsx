@@ -1,5 +1,5 @@
 import { Lock, StickyNotePlus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../ui/i18n.ts'
 import './kaartje-button.css'
 
 interface KaartjeButtonProps {

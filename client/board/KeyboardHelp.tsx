@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Switch } from '../ui/Switch.tsx'
 import './keyboard-help.css'
 import { setSingleKeys, singleKeysOn } from './shortcuts.ts'

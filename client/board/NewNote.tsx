@@ -1,12 +1,13 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
 import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { PartyTile } from '../parties/PartyTile.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import './new-note.css'
-import { inLanguage, localeOf } from './in-language.ts'
+import { WithBold } from '../ui/WithBold.tsx'
+import { inLanguage } from './in-language.ts'
 import { Overlay } from './Overlay.tsx'
 import { RegionSelect } from './RegionSelect.tsx'
 
@@ -24,14 +25,13 @@ interface NewNoteProps {
 
 /** Writes a card and lays it in a region, without a pointer and without seeing the board. */
 export function NewNote({ table, regionId, onClose, onLaid }: NewNoteProps) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language } = useTranslation('board')
   const [text, setText] = useState('')
   const [region, setRegion] = useState(regionId)
   const [isMissing, setMissing] = useState(false)
   const field = useId()
   const paper = useRef<HTMLTextAreaElement>(null)
   const { regions, parties } = useTableValue(table, 'dossier')
-  const language = localeOf(i18n.resolvedLanguage)
   const own = parties.find((party) => party.id === table.board.party)
 
   const lay = (event: FormEvent) => {
@@ -83,12 +83,7 @@ export function NewNote({ table, regionId, onClose, onLaid }: NewNoteProps) {
             <>
               <PartyTile icon={own.icon} seat={own.seat} />
               <span>
-                <Trans
-                  t={t}
-                  i18nKey="note.onBehalf"
-                  values={{ party: partyName(own, language) }}
-                  components={{ b: <b /> }}
-                />
+                <WithBold text={t('note.onBehalf', { party: partyName(own, language) })} />
               </span>
             </>
           ) : (

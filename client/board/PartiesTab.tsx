@@ -1,5 +1,4 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DossierParty } from '../../shared/api/dossier.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
@@ -7,10 +6,10 @@ import type { Table } from '../canvas/table.ts'
 import { PartyTile } from '../parties/PartyTile.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { DomainGlyph } from './DomainGlyph.tsx'
 import { groupParties } from './party-groups.ts'
 import './parties-tab.css'
-import { localeOf } from './in-language.ts'
 
 interface PartiesTabProps {
   table: Table
@@ -64,8 +63,8 @@ export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
 }
 
 function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: DossierParty }) {
-  const { t, i18n } = useTranslation('dossier')
-  const name = partyName(party, localeOf(i18n.resolvedLanguage))
+  const { t, language } = useTranslation('dossier')
+  const name = partyName(party, language)
   const [card] = party.cards
   const canLay = card === undefined && table.canWrite
   return (

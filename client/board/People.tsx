@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import * as routes from '../../shared/api/routes.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
 import { can } from '../../shared/roles.ts'
 import { useTableValue } from '../canvas/hooks.ts'
@@ -7,9 +7,9 @@ import type { PresentPerson, Table } from '../canvas/table.ts'
 import { call } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { oncePerPerson } from './once-per-person.ts'
 import './people.css'
-import { localeOf } from './in-language.ts'
 import { PersonAvatar } from './PersonAvatar.tsx'
 
 interface PeopleProps {
@@ -59,7 +59,7 @@ interface RowProps {
 }
 
 function Row({ table, person, onFollow, onShowOut }: RowProps) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language } = useTranslation('board')
   const { parties } = useTableValue(table, 'dossier')
   const party = parties.find(({ id }) => id === person.party)
   const name = person.name ?? t('people.nameless')
@@ -70,9 +70,7 @@ function Row({ table, person, onFollow, onShowOut }: RowProps) {
         <b dir="auto">{name}</b>
         {person.self && <span> ({t('people.you')})</span>}
         <br />
-        <span className="people-party">
-          {party ? partyName(party, localeOf(i18n.resolvedLanguage)) : t('people.noParty')}
-        </span>
+        <span className="people-party">{party ? partyName(party, language) : t('people.noParty')}</span>
       </span>
       {!person.self && (
         <Button
@@ -104,7 +102,7 @@ function ShowOut({ table, person, onDone }: { table: Table; person: PresentPerso
   const showOut = async () => {
     setFailed(false)
     try {
-      await call('showOut', { params: { id: table.board.id, participantId: person.participantId } })
+      await call(routes.showOut, { params: { id: table.board.id, participantId: person.participantId } })
       onDone()
     } catch {
       setFailed(true)

@@ -1,7 +1,7 @@
 import { UsersRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { oncePerPerson } from './once-per-person.ts'
 import './people-stack.css'
 import { PersonAvatar } from './PersonAvatar.tsx'

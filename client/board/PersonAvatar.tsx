@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { DossierParty } from '../../shared/api/dossier.ts'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { initials } from './initials.ts'
 
 /** A person as a disc in the colour of the party, with its mark at the corner. The name stands beside it or is spoken. */

@@ -1,23 +1,23 @@
 import { Lock, LockOpen } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import * as routes from '../../shared/api/routes.ts'
 import { can } from '../../shared/roles.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { SheetView, Table } from '../canvas/table.ts'
 import { call } from '../net/api.ts'
+import { COVERS, coverById } from '../plates/covers.ts'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
-import { TEMPLATES } from '../plates/templates.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { useToast } from '../ui/Toast.tsx'
 import './plates-panel.css'
-import { inLanguage, localeOf } from './in-language.ts'
+import { inLanguage } from './in-language.ts'
 import { sheetTitles } from './region-choices.ts'
 
 /** The plates on the table, to go to, and, for the gespreksleider, those that can be laid. */
 export function PlatesPanel({ table, onDone }: { table: Table; onDone(): void }) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language } = useTranslation('board')
   const sheets = useTableValue(table, 'sheets')
-  const language = localeOf(i18n.resolvedLanguage)
   const titles = sheetTitles(sheets, language)
   const mayAdd = can(table.board.role, 'sheets.add')
   return (
@@ -59,7 +59,7 @@ function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
           onDone()
         }}
       >
-        <Thumbnail template={sheet.template} />
+        <Thumbnail cover={coverById(sheet.template)} />
         <span>{title}</span>
       </button>
       {can(table.board.role, 'sheets.add') && (
@@ -78,14 +78,14 @@ function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
 }
 
 function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language } = useTranslation('board')
   const toast = useToast()
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const add = async (template: string, title: string) => {
     if (state === 'busy') return
     setState('busy')
     try {
-      await call('addSheet', { params: { id: table.board.id }, body: { template } })
+      await call(routes.addSheet, { params: { id: table.board.id }, body: { template } })
     } catch {
       return setState('failed')
     }
@@ -101,18 +101,18 @@ function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
         </p>
       )}
       <ul>
-        {TEMPLATES.map((template) => {
-          const title = inLanguage(template.title, localeOf(i18n.resolvedLanguage))
+        {COVERS.map((cover) => {
+          const title = inLanguage(cover.title, language)
           return (
-            <li key={template.id} className="plates-row">
+            <li key={cover.id} className="plates-row">
               <button
                 type="button"
                 className="plates-go"
                 aria-disabled={state === 'busy'}
                 aria-label={t('plates.addOne', { title })}
-                onClick={() => void add(template.id, title)}
+                onClick={() => void add(cover.id, title)}
               >
-                <Thumbnail template={template.id} />
+                <Thumbnail cover={cover} />
                 <span>{title}</span>
               </button>
             </li>

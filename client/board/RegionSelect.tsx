@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { SelectField } from '../ui/SelectField.tsx'
-import { localeOf } from './in-language.ts'
 import { regionChoices } from './region-choices.ts'
 
 interface RegionSelectProps {
@@ -17,9 +16,9 @@ interface RegionSelectProps {
 
 /** Chooses a region, grouped by plate in the order of the table. */
 export function RegionSelect({ table, label, anywhere, value, onChange }: RegionSelectProps) {
-  const { t, i18n } = useTranslation('dossier')
+  const { t, language } = useTranslation('dossier')
   const sheets = useTableValue(table, 'sheets')
-  const choices = regionChoices(sheets, localeOf(i18n.resolvedLanguage), (domain) => t(`domain.${domain}`))
+  const choices = regionChoices(sheets, language, (domain) => t(`domain.${domain}`))
   return (
     <SelectField label={label} value={value} onChange={onChange}>
       <option value="">{anywhere}</option>

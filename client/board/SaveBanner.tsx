@@ -1,10 +1,9 @@
 import { Check, CloudOff, Download, Eye, type LucideIcon, RefreshCw, RotateCw, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SaveState, Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import './save-banner.css'
-import { localeOf } from './in-language.ts'
 import type { SaveBannerKind } from './save-truth.ts'
 import { clock } from './save-words.ts'
 
@@ -25,7 +24,7 @@ interface SaveBannerProps {
 
 /** One line under the top bar about the connection and the version, with what can be done. The region always stands, so that it is read out. */
 export function SaveBanner({ table, save, kind }: SaveBannerProps) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language } = useTranslation('board')
   const [closed, setClosed] = useState(false)
   if (closed && kind !== 'arrived') setClosed(false)
   const pending = 'pending' in save ? save.pending : 0
@@ -54,7 +53,7 @@ export function SaveBanner({ table, save, kind }: SaveBannerProps) {
       case 'offline':
         return {
           words: t('save.offline.banner', {
-            time: save.state === 'offline' ? clock(save.since, localeOf(i18n.resolvedLanguage)) : '',
+            time: save.state === 'offline' ? clock(save.since, language) : '',
           }),
           act: (
             <Button size="small" onClick={() => table.reconnect()}>

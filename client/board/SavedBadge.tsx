@@ -1,11 +1,10 @@
 import { Check, CloudOff, LoaderCircle, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { SaveState } from '../canvas/table.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { Popover } from '../ui/Popover.tsx'
 import type { SaveSign } from './save-truth.ts'
 import { explainSave } from './save-words.ts'
 import './saved-badge.css'
-import { localeOf } from './in-language.ts'
 
 const SIGNS: Record<SaveSign, LucideIcon> = {
   connecting: LoaderCircle,
@@ -18,10 +17,10 @@ const SIGNS: Record<SaveSign, LucideIcon> = {
 
 /** Says in word, sign and colour whether the work is safe; pressed, it explains. On phones the sign stands alone. */
 export function SavedBadge({ save, sign }: { save: SaveState; sign: SaveSign }) {
-  const { t, i18n } = useTranslation('board')
+  const { t, language } = useTranslation('board')
   const Icon = SIGNS[sign]
   const word = t(`save.${sign}.sign`)
-  const { head, body } = explainSave(save, t, localeOf(i18n.resolvedLanguage))
+  const { head, body } = explainSave(save, t, language)
   return (
     <Popover
       label={word}

@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Overlay } from './Overlay.tsx'
 import './sentence-dialog.css'
-import { inLanguage, localeOf } from './in-language.ts'
+import { inLanguage } from './in-language.ts'
 
 /** What fits a hub at the smallest letter that may be used there. */
 const SENTENCE_CHARS = 160
@@ -38,8 +38,7 @@ interface SentenceFormProps {
 }
 
 function SentenceForm({ table, region, onClose }: SentenceFormProps) {
-  const { t, i18n } = useTranslation('dossier')
-  const language = localeOf(i18n.resolvedLanguage)
+  const { t, language } = useTranslation('dossier')
   const theirs = region.sentence ?? ''
   const [before, setBefore] = useState(theirs)
   const [text, setText] = useState(theirs)

@@ -1,6 +1,6 @@
 import { Pencil } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import './shared-sentence.css'
 
 interface SharedSentenceProps {

@@ -1,7 +1,7 @@
 import { Share2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { SaveState } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { BoardMenu, type BoardMenuProps } from './BoardMenu.tsx'
 import { BoardTitle } from './BoardTitle.tsx'

@@ -1,7 +1,7 @@
 import { Minus, Plus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import './zoom-control.css'
 
 /** Nearer, farther, or all in view; the figure between them is how near the reader looks now. */

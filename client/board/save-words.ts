@@ -1,12 +1,12 @@
-import type { TFunction } from 'i18next'
 import type { SaveState } from '../canvas/table.ts'
+import type { Translate } from '../ui/i18n.ts'
 
 /** A time of day as people say it. */
 export const clock = (at: number, language: string): string =>
   new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** What the state of saving means and what one can do, in a heading and a sentence. */
-export function explainSave(save: SaveState, t: TFunction<'board'>, language: string): { head: string; body: string } {
+export function explainSave(save: SaveState, t: Translate<'board'>, language: string): { head: string; body: string } {
   switch (save.state) {
     case 'connecting':
       return { head: t('save.connecting.head'), body: t('save.connecting.body') }

@@ -24,6 +24,20 @@ export function setSingleKeys(on: boolean): void {
   }
 }
 
+/** How long letters are held back after what was written in has gone, from the last one on, in ms. */
+const RESTS_MS = 1_500
+let restsUntil = 0
+
+/** What was written in has gone while somebody was typing: the letters that still come are meant for it, and for no tool. */
+export function restKeys(): void {
+  restsUntil = performance.now() + RESTS_MS
+}
+
+/** Somebody has seen it and does something else. */
+export function endRest(): void {
+  restsUntil = 0
+}
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
@@ -39,4 +53,16 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (isTyping(event.target) || isInDialog(event.target) || !singleKeysOn()) return null
   if (event.key.toLowerCase() === 'k' && !event.shiftKey) return 'newNote'
   return event.key === '?' ? 'help' : null
+}
+
+const GOES_ON = new Set(['Tab', 'Escape', 'F6'])
+
+/** Whether a key must reach nobody, the canvas and its tools included: a letter while single keys are off or rest. */
+export function isHeldBack(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isInDialog(event.target)) return false
+  if (performance.now() < restsUntil && !GOES_ON.has(event.key)) {
+    restKeys()
+    return true
+  }
+  return !singleKeysOn() && /^\S$/.test(event.key)
 }

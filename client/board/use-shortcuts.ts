@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { walkLandmarks } from './landmarks.ts'
-import { shortcutOf } from './shortcuts.ts'
+import { endRest, isHeldBack, shortcutOf } from './shortcuts.ts'
 
 /** Lets keys act wherever the focus is, before the canvas takes them for its tools. */
 export function useShortcuts(acts: { newNote(): void; help(): void }) {
@@ -10,6 +10,7 @@ export function useShortcuts(acts: { newNote(): void; help(): void }) {
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isHeldBack(event)) return event.stopImmediatePropagation()
       const shortcut = shortcutOf(event)
       if (shortcut === null) return
       event.preventDefault()
@@ -18,6 +19,10 @@ export function useShortcuts(acts: { newNote(): void; help(): void }) {
       else walkLandmarks(shortcut === 'previousLandmark')
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener('pointerdown', endRest, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener('pointerdown', endRest, { capture: true })
+    }
   }, [])
 }

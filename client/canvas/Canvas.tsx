@@ -9,7 +9,9 @@ import { canvasComponents } from './Chrome.tsx'
 import './canvas.css'
 import { followGestures } from './gestures.ts'
 import { registerGivingWay } from './giving-way.ts'
+import { type LostText, registerLostText } from './lost-text.ts'
 import type { OpenTable } from './open-table.ts'
+import { registerOpeningText } from './opening-text.ts'
 import { registerOutsideContent } from './outside-content.ts'
 import { IMAGE_TYPES, registerPictures } from './pictures.ts'
 import { registerPlateGuards } from './plate-guards.ts'
@@ -32,13 +34,15 @@ export interface CanvasProps {
   label: string
   /** Called when a picture cannot come on the table, with why. */
   onPictureRefused(why: Mishap): void
+  /** Called when another has taken away what this user was writing in. */
+  onTextLost(lost: LostText): void
 }
 
 /** The nonce that lets tldraw, TipTap and Radix add their styles under the Content-Security-Policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 /** The canvas of an open table. tldraw draws and edits; the binding, not tldraw, keeps the store. */
-export function Canvas({ table, locale, label, onPictureRefused }: CanvasProps) {
+export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: CanvasProps) {
   const { board, store, textExtensions } = table
   const [preferences, setPreferences] = useState<TLUserPreferences>(() => ({
     id: `client-${table.doc.clientID}`,
@@ -57,9 +61,9 @@ export function Canvas({ table, locale, label, onPictureRefused }: CanvasProps) 
     [textExtensions],
   )
 
-  const refused = useRef(onPictureRefused)
+  const tell = useRef({ onPictureRefused, onTextLost })
   useEffect(() => {
-    refused.current = onPictureRefused
+    tell.current = { onPictureRefused, onTextLost }
   })
   const onMount = useCallback(
     (editor: Editor) => {
@@ -67,12 +71,14 @@ export function Canvas({ table, locale, label, onPictureRefused }: CanvasProps) 
       editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
       registerOutsideContent(editor)
-      registerPictures(editor, board.id, (why) => refused.current(why))
+      registerPictures(editor, board.id, (why) => tell.current.onPictureRefused(why))
       showFirst(editor)
       const stops = [
         registerPlateGuards(editor),
         registerSigning(editor, { by: board.participantId, party: board.party }),
         registerGivingWay(editor),
+        registerOpeningText(editor),
+        registerLostText(editor, (lost) => tell.current.onTextLost(lost)),
         registerSteadyView(editor),
         followGestures(editor, table.binding),
         bindPresence(

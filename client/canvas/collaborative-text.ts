@@ -1,5 +1,5 @@
 import { Extension, type Extensions, getSchema } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, Selection } from '@tiptap/pm/state'
 import { type Editor, tipTapDefaultExtensions } from 'tldraw'
 import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type * as Y from 'yjs'
@@ -41,8 +41,12 @@ export function createCollaborativeText(options: CollaborativeTextOptions): { ex
       const fragment = id === null ? undefined : options.fragmentOf(id)
       if (id === null || fragment === undefined) return []
       const tracker = new Plugin({
-        view() {
+        view(view) {
           openId = id
+          // The text has just been put in, behind the caret. Whoever types at once goes on where it ends; the focus comes
+          // now, because a browser that is given it later puts the caret first.
+          view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
+          view.focus()
           return {
             destroy() {
               if (openId !== id) return

@@ -6,18 +6,17 @@ export interface LostText {
   layAgain(): void
 }
 
-/**
- * Ends the writing when another takes away what is written in. The next letters must not reach the tools, which have keys
- * of one letter each: so the canvas lets go of the keyboard until it is pressed again.
- */
+/** Ends the writing when another takes away what is written in, and says so at once: the writer's fingers go on. */
 export function registerLostText(editor: Editor, onLost: (lost: LostText) => void): () => void {
-  return editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-    if (source !== 'remote' || editor.getEditingShapeId() !== shape.id) return
-    editor.timers.setTimeout(() => {
-      editor.setCurrentTool('select')
-      editor.blur()
-      onLost({ layAgain: () => layAgain(editor, shape) })
-    }, 0)
+  return editor.sideEffects.registerBeforeChangeHandler('instance_page_state', (before, after, source) => {
+    const { editingShapeId } = before
+    if (source === 'remote' && editingShapeId !== null && after.editingShapeId === null) {
+      const shape = editor.getShape(editingShapeId)
+      if (shape) onLost({ layAgain: () => layAgain(editor, shape) })
+      // The tools must not change while the store does.
+      editor.timers.setTimeout(() => editor.setCurrentTool('select'), 0)
+    }
+    return after
   })
 }
 

@@ -6,6 +6,6 @@ import type { Editor } from 'tldraw'
  */
 export function registerOpeningText(editor: Editor): () => void {
   const { emit } = editor
-  editor.emit = ((event, ...told) => event !== 'select-all-text' && emit.call(editor, event, ...told)) as typeof emit
+  editor.emit = (event, ...told) => event !== 'select-all-text' && emit.apply(editor, [event, ...told] as never)
   return () => Reflect.deleteProperty(editor, 'emit')
 }

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CodeEntry } from '../join/CodeEntry.tsx'
 import { Banner } from '../ui/Banner.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { NewTable } from './NewTable.tsx'
@@ -20,7 +20,8 @@ function watchNetwork(changed: () => void) {
 
 /** `/`: sit down with a code, lay a new table, or go back to one. */
 export default function HomePage() {
-  const { t } = useTranslation(['home', 'common'])
+  // The words of the code's field come along, not after.
+  const { t } = useTranslation(['home', 'common', 'join'])
   const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine)
   const [recent, setRecent] = useState(recentTables)
   return (

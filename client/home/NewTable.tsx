@@ -1,20 +1,19 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Locale } from '../../shared/api/boards.ts'
+import * as routes from '../../shared/api/routes.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { call, type Mishap, mishapOf } from '../net/api.ts'
-import { TEMPLATES } from '../plates/templates.ts'
+import { COVERS } from '../plates/covers.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { PlateChoice } from './PlateChoice.tsx'
 import { rememberTable } from './recent-tables.ts'
 
 /** Choose what lies on the table, give it a name, and go there. */
 export function NewTable({ isOnline }: { isOnline: boolean }) {
-  const { t, i18n } = useTranslation(['home', 'common'])
-  const locale: Locale = i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
-  const [plates, setPlates] = useState<readonly string[]>(() => TEMPLATES.slice(0, 1).map(({ id }) => id))
+  const { t, language: locale } = useTranslation(['home', 'common'])
+  const [plates, setPlates] = useState<readonly string[]>(() => COVERS.slice(0, 1).map(({ id }) => id))
   const [title, setTitle] = useState('')
   const [key, setKey] = useState('')
   const [asksKey, setAsksKey] = useState(false)
@@ -32,7 +31,7 @@ export function NewTable({ isOnline }: { isOnline: boolean }) {
     setBusy(true)
     setMishap(null)
     try {
-      const made = await call('createBoard', {
+      const made = await call(routes.createBoard, {
         body: { title: name, templates: [...plates], locale },
         ...(asksKey && key && { bearer: key }),
       })

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Empty } from '../ui/Empty.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 
 /** An address that leads nowhere. */
 export default function NotFound() {

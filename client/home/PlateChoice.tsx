@@ -1,9 +1,9 @@
 import { Check, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Locale } from '../../shared/api/boards.ts'
+import { COVERS } from '../plates/covers.ts'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
-import { TEMPLATES } from '../plates/templates.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import './plate-choice.css'
 
 interface PlateChoiceProps {
@@ -18,13 +18,13 @@ export function PlateChoice({ locale, chosen, onChoose }: PlateChoiceProps) {
   return (
     <fieldset className="plate-choice">
       <legend>{t('new.plates')}</legend>
-      {TEMPLATES.map(({ id, title }) => (
+      {COVERS.map((cover) => (
         <Card
-          key={id}
-          isChosen={chosen.includes(id)}
-          name={title[locale]}
-          picture={<Thumbnail template={id} />}
-          onToggle={(on) => onChoose(on ? [...chosen, id] : chosen.filter((other) => other !== id))}
+          key={cover.id}
+          isChosen={chosen.includes(cover.id)}
+          name={cover.title[locale]}
+          picture={<Thumbnail cover={cover} />}
+          onToggle={(on) => onChoose(on ? [...chosen, cover.id] : chosen.filter((other) => other !== cover.id))}
         />
       ))}
       <Card

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { coverById } from '../plates/covers.ts'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Logo } from '../ui/Logo.tsx'
 import type { RecentTable } from './recent-tables.ts'
 import { sayWhen } from './say-when.ts'
@@ -15,7 +16,7 @@ interface RecentTablesProps {
 
 /** The tables this device has been at. The server is not asked: whether the seat still holds shows on going there. */
 export function RecentTables({ tables, onForget }: RecentTablesProps) {
-  const { t, i18n } = useTranslation('home')
+  const { t, language } = useTranslation('home')
   if (tables.length === 0) {
     return (
       <div className="recent-none">
@@ -27,12 +28,12 @@ export function RecentTables({ tables, onForget }: RecentTablesProps) {
   return (
     <ul className="recent">
       {tables.map(({ id, title, role, at, template }) => {
-        const when = sayWhen(new Date(at), now, i18n.resolvedLanguage ?? 'nl')
+        const when = sayWhen(new Date(at), now, language)
         return (
           <li key={id}>
             <a href={`/t/${id}`}>
               <span className="recent-picture" aria-hidden="true">
-                {template ? <Thumbnail template={template} /> : <Logo size={32} />}
+                {template ? <Thumbnail cover={coverById(template)} /> : <Logo size={32} />}
               </span>
               <span className="recent-words">
                 <span className="recent-title">{title}</span>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CodeSchema } from '../../shared/api/boards.ts'
 import { Button } from '../ui/Button.tsx'
 import { CodeField } from '../ui/CodeField.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import './code-entry.css'
 
 interface CodeEntryProps {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { CodeSchema } from '../../shared/api/boards.ts'
 import type { Invitation } from '../../shared/api/invitations.ts'
+import * as routes from '../../shared/api/routes.ts'
 import { call, type Mishap, mishapOf } from '../net/api.ts'
 import { Spinner } from '../ui/Spinner.tsx'
 import { JoinForm } from './JoinForm.tsx'
@@ -17,7 +18,7 @@ export default function CodePage({ code }: { code: string }) {
       if (!CodeSchema.safeParse(code).success) return setState({ at: 'out', mishap: 'no-entry' })
       setState({ at: 'asking' })
       try {
-        const invitation = await call('readInvitation', { body: { code }, signal })
+        const invitation = await call(routes.readInvitation, { body: { code }, signal })
         setState({ at: 'invited', invitation })
       } catch (error) {
         if (!signal?.aborted) setState({ at: 'out', mishap: mishapOf(error) })

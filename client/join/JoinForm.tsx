@@ -1,11 +1,12 @@
 import { ArrowRight, ShieldCheck } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Invitation, InvitationRequest } from '../../shared/api/invitations.ts'
+import * as routes from '../../shared/api/routes.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { call, type Mishap, mishapOf } from '../net/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 import { PartyField, type PartyPick } from './PartyField.tsx'
@@ -34,7 +35,7 @@ export function JoinForm({ invitation, by, onSeated }: JoinFormProps) {
     setMishap(null)
     const party = (pick.from === 'own' ? pick.name : pick.value).trim()
     try {
-      await call('join', {
+      await call(routes.join, {
         params: { id: invitation.boardId },
         body: {
           ...('code' in by ? { code: by.code } : { secret: by.secret }),

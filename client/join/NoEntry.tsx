@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Mishap } from '../net/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { CodeEntry } from './CodeEntry.tsx'
 import { JoinFrame } from './JoinFrame.tsx'
 import { TablePicture } from './TablePicture.tsx'

@@ -1,9 +1,8 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Locale } from '../../shared/api/boards.ts'
+import { type ComponentType, lazy, Suspense, useMemo } from 'react'
 import type { PartyChoice } from '../../shared/api/invitations.ts'
 import { LIMITS } from '../../shared/limits.ts'
-import { PartyTile } from '../parties/PartyTile.tsx'
+import type { PartyTileProps } from '../parties/PartyTile.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { partyChoices } from './party-choice.ts'
@@ -13,6 +12,14 @@ export type PartyPick = { from: 'list'; value: string } | { from: 'own'; name: s
 
 const OWN = 'own name'
 
+/** Thirty icons, fetched with the first choice. A picture that does not come keeps nobody from the table. */
+const PartyTile = lazy<ComponentType<PartyTileProps>>(() =>
+  import('../parties/PartyTile.tsx').then(
+    ({ PartyTile }) => ({ default: PartyTile }),
+    () => ({ default: () => null }),
+  ),
+)
+
 interface PartyFieldProps {
   atTable: readonly PartyChoice[]
   pick: PartyPick
@@ -21,8 +28,7 @@ interface PartyFieldProps {
 
 /** For whom one sits here. Who misses a name in the list types one in the same place. */
 export function PartyField({ atTable, pick, onPick }: PartyFieldProps) {
-  const { t, i18n } = useTranslation('join')
-  const language: Locale = i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
+  const { t, language } = useTranslation('join')
   const { here, others } = useMemo(() => partyChoices(atTable, language), [atTable, language])
   if (pick.from === 'own') {
     return (
@@ -54,7 +60,13 @@ export function PartyField({ atTable, pick, onPick }: PartyFieldProps) {
       label={t('party.label')}
       help={t('party.help')}
       value={pick.value}
-      lead={chosen && <PartyTile icon={chosen.icon} seat={chosen.seat} />}
+      lead={
+        chosen && (
+          <Suspense>
+            <PartyTile icon={chosen.icon} seat={chosen.seat} />
+          </Suspense>
+        )
+      }
       onChange={(value) => onPick(value === OWN ? { from: 'own', name: '' } : { from: 'list', value })}
     >
       <option value="">{t('party.none')}</option>

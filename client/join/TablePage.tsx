@@ -1,7 +1,8 @@
 import { lazy, useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import * as routes from '../../shared/api/routes.ts'
 import { rememberTable } from '../home/recent-tables.ts'
 import { call } from '../net/api.ts'
+import { useTranslation } from '../ui/i18n.ts'
 import { Spinner } from '../ui/Spinner.tsx'
 import { type Entry, secretIn, tryToEnter } from './enter-table.ts'
 import { JoinForm } from './JoinForm.tsx'
@@ -57,7 +58,7 @@ export default function TablePage({ boardId }: { boardId: string }) {
       const { role } = entry.board
       // A facilitator who gave up the only seat could never come back to a table whose link was not kept.
       const leave = async () => {
-        if (role !== 'facilitator') await call('leave', { params: { id: boardId } }).catch(() => undefined)
+        if (role !== 'facilitator') await call(routes.leave, { params: { id: boardId } }).catch(() => undefined)
         window.location.assign('/')
       }
       return <SeatedTable board={entry.board} onSeatChanged={() => void enter()} onLeave={() => void leave()} />

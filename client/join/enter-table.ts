@@ -1,5 +1,6 @@
 import { type Board, SecretSchema } from '../../shared/api/boards.ts'
 import type { Invitation, InvitationRequest } from '../../shared/api/invitations.ts'
+import * as routes from '../../shared/api/routes.ts'
 import { BoardIdSchema } from '../../shared/ids.ts'
 import { ROLES } from '../../shared/roles.ts'
 import { ApiProblem, call, type Mishap, mishapOf } from '../net/api.ts'
@@ -26,16 +27,16 @@ export async function enterTable(id: string, secret: string | undefined, signal?
   const boardId = BoardIdSchema.safeParse(id)
   if (!boardId.success) return { at: 'out', mishap: 'no-entry' }
   const by = secret === undefined ? undefined : { boardId: boardId.data, secret }
-  const board = await call('readBoard', { params: { id }, signal }).catch((error: unknown) => {
+  const board = await call(routes.readBoard, { params: { id }, signal }).catch((error: unknown) => {
     if (error instanceof ApiProblem && error.problem === 'not-signed-in') return null
     throw error
   })
   if (board === null) {
     if (!by) return { at: 'out', mishap: 'not-signed-in' }
-    return { at: 'invited', invitation: await call('readInvitation', { body: by, signal }), by }
+    return { at: 'invited', invitation: await call(routes.readInvitation, { body: by, signal }), by }
   }
   if (by && board.role !== 'facilitator') {
-    const invitation = await call('readInvitation', { body: by, signal }).catch(() => null)
+    const invitation = await call(routes.readInvitation, { body: by, signal }).catch(() => null)
     if (invitation && isMore(invitation, board)) return { at: 'invited', invitation, by }
   }
   return { at: 'seated', board }

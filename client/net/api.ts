@@ -1,26 +1,23 @@
 import * as z from 'zod/mini'
 import { PROBLEMS, type ProblemName, ProblemSchema, problemName } from '../../shared/api/problem.ts'
-import { ROUTES, type Route, type RouteName } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/routes.ts'
 
-type Table = typeof ROUTES
 type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathParams<Rest>
   : Path extends `${string}:${infer Name}`
     ? Name
     : never
-type Needs<Name extends RouteName> = ([PathParams<Table[Name]['path']>] extends [never]
+type Needs<R extends Route> = ([PathParams<R['path']>] extends [never]
   ? { params?: undefined }
-  : { params: Record<PathParams<Table[Name]['path']>, string> }) &
-  (Table[Name] extends { body: infer Body extends z.ZodMiniType } ? { body: z.input<Body> } : { body?: undefined }) &
-  (Table[Name] extends { binaryBody: string } ? { binary: Blob } : { binary?: undefined })
-type Options<Name extends RouteName> = Needs<Name> & {
+  : { params: Record<PathParams<R['path']>, string> }) &
+  (R extends { body: infer Body extends z.ZodMiniType } ? { body: z.input<Body> } : { body?: undefined }) &
+  (R extends { binaryBody: string } ? { binary: Blob } : { binary?: undefined })
+type Options<R extends Route> = Needs<R> & {
   signal?: AbortSignal
   /** Sent as `Authorization: Bearer`; people at a table have their cookie instead. */
   bearer?: string
 }
-type Answer<Name extends RouteName> = Table[Name] extends { answer: infer Schema extends z.ZodMiniType }
-  ? z.output<Schema>
-  : undefined
+type Answer<R extends Route> = R extends { answer: infer Schema extends z.ZodMiniType } ? z.output<Schema> : undefined
 
 export interface FieldError {
   readonly field: string
@@ -63,11 +60,10 @@ async function problemIn(response: Response): Promise<ApiProblem> {
 }
 
 /**
- * Calls one route of the shared table. Throws `ApiProblem` when the server says no and `NoConnection` when it cannot be
+ * Calls a route. A page names the route itself, so that it loads the schemas of the routes it calls and no others. Throws `ApiProblem` when the server says no and `NoConnection` when it cannot be
  * reached; an aborted call throws the signal's own reason.
  */
-export async function call<Name extends RouteName>(name: Name, options: Options<Name>): Promise<Answer<Name>> {
-  const route: Route = ROUTES[name]
+export async function call<R extends Route>(route: R, options: Options<R>): Promise<Answer<R>> {
   const { params, body, binary, signal, bearer } = options as {
     params?: Record<string, string>
     body?: unknown
@@ -92,8 +88,8 @@ export async function call<Name extends RouteName>(name: Name, options: Options<
     throw new NoConnection('The server cannot be reached.', { cause: error })
   }
   if (!response.ok) throw await problemIn(response)
-  if (!route.answer) return undefined as Answer<Name>
+  if (!route.answer) return undefined as Answer<R>
   const parsed = z.safeParse(route.answer, await response.json().catch(() => undefined))
   if (!parsed.success) throw new ApiProblem('internal')
-  return parsed.data as Answer<Name>
+  return parsed.data as Answer<R>
 }

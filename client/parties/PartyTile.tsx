@@ -2,7 +2,7 @@ import { lookOfSeat } from '../../shared/parties/seats.ts'
 import { partyIcon } from './party-icons.ts'
 import './party-tile.css'
 
-interface PartyTileProps {
+export interface PartyTileProps {
   icon: string
   seat: number
   /** The party is not at the table yet: a dashed box without its colour. */

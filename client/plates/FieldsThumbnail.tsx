@@ -1,7 +1,7 @@
+import type { Cover } from '../../shared/templates/cover.ts'
 import { eightSectors } from '../../shared/templates/eight-sectors.ts'
 import { tonesOf, WHITE } from '../../shared/templates/hues.ts'
 import { roundCorners } from '../../shared/templates/round-corners.ts'
-import type { Template } from '../../shared/templates/schema.ts'
 import { curve, grow, type Superellipse } from '../../shared/templates/superellipse.ts'
 import { PlateIcon } from './PlateIcon.tsx'
 import { outlinePath } from './svg-path.ts'
@@ -14,8 +14,8 @@ const segments = eightSectors(BOX, curve(RING), grow(HUB, 4), { axis: 4, diagona
   outlinePath(roundCorners(sector, 4)),
 )
 
-export function FieldsThumbnail({ template }: { template: Template }) {
-  const tones = tonesOf(template.hue)
+export function FieldsThumbnail({ cover }: { cover: Cover }) {
+  const tones = tonesOf(cover.hue)
   return (
     <>
       <rect width="240" height="160" fill={tones.wash} />
@@ -25,7 +25,7 @@ export function FieldsThumbnail({ template }: { template: Template }) {
         <path key={d} d={d} fill={index % 2 === 0 ? tones.deep : tones.alt} />
       ))}
       <path d={outlinePath(curve(HUB))} fill={WHITE} stroke={tones.deep} strokeWidth="2.5" />
-      <PlateIcon icon={template.icon} at={{ x: 120, y: 80 }} size={30} colour={tones.deep} weight={2} />
+      <PlateIcon icon={cover.icon} at={{ x: 120, y: 80 }} size={30} colour={tones.deep} weight={2} />
     </>
   )
 }

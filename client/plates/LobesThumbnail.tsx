@@ -1,6 +1,6 @@
+import type { Cover } from '../../shared/templates/cover.ts'
 import { INK, TONES, WHITE } from '../../shared/templates/hues.ts'
 import { common } from '../../shared/templates/polygon.ts'
-import type { LobesData } from '../../shared/templates/schema.ts'
 import { curve } from '../../shared/templates/superellipse.ts'
 import { PlateIcon } from './PlateIcon.tsx'
 import { outlinePath } from './svg-path.ts'
@@ -13,10 +13,10 @@ const LOBES = [
 const CORE = common(LOBES)
 const DASHES = [undefined, '9 5', '0.5 5']
 
-export function LobesThumbnail({ figure }: { figure: LobesData }) {
+export function LobesThumbnail({ cover }: { cover: Cover }) {
   const lobes = LOBES.map((outline, index) => ({
     d: outlinePath(outline),
-    tones: TONES[figure.lobes[index]?.hue ?? 'opgave'],
+    tones: TONES[cover.lobes[index] ?? 'opgave'],
     dash: DASHES[index],
   }))
   return (
@@ -37,7 +37,7 @@ export function LobesThumbnail({ figure }: { figure: LobesData }) {
         />
       ))}
       <path d={outlinePath(CORE)} fill={WHITE} stroke={INK} strokeWidth="3.5" strokeLinejoin="round" />
-      <PlateIcon icon={figure.core.icon} at={{ x: 120, y: 81 }} size={28} colour={INK} weight={2} />
+      <PlateIcon icon={cover.icon} at={{ x: 120, y: 81 }} size={28} colour={INK} weight={2} />
     </>
   )
 }

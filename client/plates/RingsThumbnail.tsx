@@ -1,5 +1,5 @@
+import type { Cover } from '../../shared/templates/cover.ts'
 import { INK, mix, tonesOf, WHITE } from '../../shared/templates/hues.ts'
-import type { Template } from '../../shared/templates/schema.ts'
 import { curve } from '../../shared/templates/superellipse.ts'
 import { outlinePath } from './svg-path.ts'
 
@@ -20,8 +20,8 @@ const MARKS = [
   { d: 'M164 106h7l4 6l-4 6h-7l-4 -6Z', fill: '#0F7396' },
 ]
 
-export function RingsThumbnail({ template }: { template: Template }) {
-  const { deep, mid, soft, wash } = tonesOf(template.hue)
+export function RingsThumbnail({ cover }: { cover: Cover }) {
+  const { deep, mid, soft, wash } = tonesOf(cover.hue)
   const rings = [
     { fill: wash, width: 2, dash: '0.5 4.5' },
     { fill: mix(soft, wash, 0.5), width: 2.5, dash: '7 4' },

@@ -1,28 +1,26 @@
-import type { Template } from '../../shared/templates/schema.ts'
+import type { Cover } from '../../shared/templates/cover.ts'
 import { FieldsThumbnail } from './FieldsThumbnail.tsx'
 import { LobesThumbnail } from './LobesThumbnail.tsx'
 import { RingsThumbnail } from './RingsThumbnail.tsx'
-import { templateById } from './templates.ts'
 
-/** A plate as a picture of 240 × 160: its shape and one sign. Decoration: the name stands beside it. */
-export function Thumbnail({ template: id }: { template: string }) {
-  const template = templateById(id)
+/** A plate as a picture of 240 × 160: its shape and one sign; empty for one that is not known. Decoration: the name stands beside it. */
+export function Thumbnail({ cover }: { cover: Cover | undefined }) {
   return (
     <svg viewBox="0 0 240 160" width="240" height="160" aria-hidden="true" focusable="false">
-      {template && <Picture template={template} />}
+      {cover && <Picture cover={cover} />}
     </svg>
   )
 }
 
-function Picture({ template }: { template: Template }) {
-  switch (template.figure.kind) {
+function Picture({ cover }: { cover: Cover }) {
+  switch (cover.kind) {
     case 'fields-round-ring':
-      return <FieldsThumbnail template={template} />
+      return <FieldsThumbnail cover={cover} />
     case 'lobes':
-      return <LobesThumbnail figure={template.figure} />
+      return <LobesThumbnail cover={cover} />
     case 'rings':
-      return <RingsThumbnail template={template} />
+      return <RingsThumbnail cover={cover} />
     default:
-      return template.figure satisfies never
+      return cover.kind satisfies never
   }
 }

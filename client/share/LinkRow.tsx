@@ -1,8 +1,8 @@
 import { Check, Ellipsis, Eye, Link2, Pencil, RefreshCw, Sofa } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Role } from '../../shared/roles.ts'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Menu, MenuItem } from '../ui/Menu.tsx'
 import { copyText } from './copy-text.ts'
 

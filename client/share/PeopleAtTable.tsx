@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Person } from '../../shared/api/invitations.ts'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
 import { initials } from '../board/initials.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 
 /** A party as far as it colours a person. */
 export interface SeatedParty {

@@ -1,6 +1,6 @@
 import { DoorClosed, DoorOpen } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { inGroups } from '../ui/CodeField.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Switch } from '../ui/Switch.tsx'
 import { QrCode } from './QrCode.tsx'
 

@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import { inGroups } from '../ui/CodeField.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { QrCode } from './QrCode.tsx'
 import './printed-invitation.css'

@@ -1,13 +1,14 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Board } from '../../shared/api/boards.ts'
 import type { Person } from '../../shared/api/invitations.ts'
+import * as routes from '../../shared/api/routes.ts'
 import { can, type Role } from '../../shared/roles.ts'
 import { call, type Mishap, mishapOf } from '../net/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useTranslation } from '../ui/i18n.ts'
 import { LinkRow } from './LinkRow.tsx'
 import { PeopleAtTable, type SeatedParty } from './PeopleAtTable.tsx'
 import { PhoneColumn } from './PhoneColumn.tsx'
@@ -42,7 +43,7 @@ export function ShareDialog({ board: opened, parties = [], onClose }: ShareDialo
   useEffect(() => {
     const closing = new AbortController()
     const ask = { params: { id }, signal: closing.signal }
-    Promise.all([call('readBoard', ask), call('readPeople', ask)]).then(
+    Promise.all([call(routes.readBoard, ask), call(routes.readPeople, ask)]).then(
       ([now, seated]) => {
         setBoard(now)
         setPeople(seated)
@@ -54,13 +55,13 @@ export function ShareDialog({ board: opened, parties = [], onClose }: ShareDialo
     return () => closing.abort()
   }, [id])
 
-  const renew = (of: Role) => attempt(async () => setBoard(await call('renewLink', { params: { id, role: of } })))
+  const renew = (of: Role) => attempt(async () => setBoard(await call(routes.renewLink, { params: { id, role: of } })))
   const setDoor = (doorOpen: boolean) =>
-    attempt(async () => setBoard(await call('changeBoard', { params, body: { doorOpen } })))
+    attempt(async () => setBoard(await call(routes.changeBoard, { params, body: { doorOpen } })))
   const showOut = ({ participantId }: Person) =>
     attempt(async () => {
-      await call('showOut', { params: { id, participantId } })
-      setPeople(await call('readPeople', { params }))
+      await call(routes.showOut, { params: { id, participantId } })
+      setPeople(await call(routes.readPeople, { params }))
     })
   const links = SHOWN_IN_ORDER.flatMap((of) => {
     const path = board.links[of]

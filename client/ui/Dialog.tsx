@@ -2,8 +2,8 @@ import './radix-nonce.ts'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
+import { useTranslation } from './i18n.ts'
 import './dialog.css'
 
 export interface DialogProps {

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { Empty } from './Empty.tsx'
+import { useTranslation } from './i18n.ts'
 
 /** Keeps a page that breaks from turning blank: says so, and offers the one way on. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
@@ -15,7 +15,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
 }
 
 function Crash() {
-  const { t } = useTranslation('common', { useSuspense: false })
+  const { t } = useTranslation('common', { waits: false })
   return (
     <main>
       <Empty page title={t('crash.title')} body={t('crash.body')}>

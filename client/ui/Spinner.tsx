@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n.ts'
 import './spinner.css'
 
 /** Waiting that lasts this long deserves an explanation, in ms. */
@@ -7,7 +7,7 @@ const LONG_MS = 8_000
 
 /** A still outline for the first moment, then a turning ring, then a sentence that says it takes long. */
 export function Spinner({ label }: { label?: string }) {
-  const { t } = useTranslation('common', { useSuspense: false })
+  const { t, isReady } = useTranslation('common', { waits: false })
   const [isLong, setLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), LONG_MS)
@@ -20,7 +20,7 @@ export function Spinner({ label }: { label?: string }) {
         <circle className="spinner-hub" cx="56" cy="56" r="18" />
         <circle className="spinner-ring" cx="56" cy="56" r="50" pathLength="100" />
       </svg>
-      <p>{isLong ? t('loadingLong') : (label ?? t('loading'))}</p>
+      <p>{isReady && (isLong ? t('loadingLong') : (label ?? t('loading')))}</p>
     </div>
   )
 }

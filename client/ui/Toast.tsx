@@ -1,7 +1,7 @@
 import './radix-nonce.ts'
 import { Toast as Radix } from 'radix-ui'
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from './i18n.ts'
 import './toast.css'
 
 interface Undo {

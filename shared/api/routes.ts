@@ -13,7 +13,7 @@ import { DossierSchema } from './dossier.ts'
 import { InvitationRequestSchema, InvitationSchema, JoinedSchema, JoinSchema, PeopleSchema } from './invitations.ts'
 import { RecordsSchema, TemplateListSchema } from './reading.ts'
 
-/** One HTTP route: where, who may, what goes in and what comes out. Server, client and OpenAPI all read this table. */
+/** One HTTP route: where, who may, what goes in and what comes out. Server, client and OpenAPI all read these. */
 export interface Route {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
   readonly path: string
@@ -29,129 +29,160 @@ export interface Route {
 
 const api = '/api/v1'
 
+export const createBoard = {
+  method: 'post',
+  path: `${api}/boards`,
+  summary: 'Make a table',
+  needs: null,
+  body: CreateBoardSchema,
+  status: 201,
+  answer: CreatedBoardSchema,
+} as const satisfies Route
+
+export const readInvitation = {
+  method: 'post',
+  path: `${api}/invitations`,
+  summary: 'See which table a link or code opens',
+  needs: null,
+  body: InvitationRequestSchema,
+  status: 200,
+  answer: InvitationSchema,
+} as const satisfies Route
+
+export const join = {
+  method: 'post',
+  path: `${api}/boards/:id/join`,
+  summary: 'Trade a link or code for a seat',
+  needs: null,
+  body: JoinSchema,
+  status: 200,
+  answer: JoinedSchema,
+} as const satisfies Route
+
+export const leave = {
+  method: 'delete',
+  path: `${api}/boards/:id/session`,
+  summary: 'Give up the seat on this device',
+  needs: 'board.read',
+  status: 204,
+} as const satisfies Route
+
+export const readBoard = {
+  method: 'get',
+  path: `${api}/boards/:id`,
+  summary: 'The table and your place at it',
+  needs: 'board.read',
+  status: 200,
+  answer: BoardSchema,
+} as const satisfies Route
+
+export const changeBoard = {
+  method: 'patch',
+  path: `${api}/boards/:id`,
+  summary: 'Rename the table, open or close the door',
+  needs: 'board.settings',
+  body: ChangeBoardSchema,
+  status: 200,
+  answer: BoardSchema,
+} as const satisfies Route
+
+export const renewLink = {
+  method: 'post',
+  path: `${api}/boards/:id/links/:role/renewal`,
+  summary: 'Replace the link of a role; who came in by the old one is shown out',
+  needs: 'links.renew',
+  status: 200,
+  answer: BoardSchema,
+} as const satisfies Route
+
+export const addSheet = {
+  method: 'post',
+  path: `${api}/boards/:id/sheets`,
+  summary: 'Lay a plate on the table',
+  needs: 'sheets.add',
+  body: AddSheetSchema,
+  status: 201,
+  answer: AddedSheetSchema,
+} as const satisfies Route
+
+export const readPeople = {
+  method: 'get',
+  path: `${api}/boards/:id/people`,
+  summary: 'Who sits or sat at the table',
+  needs: 'people.read',
+  status: 200,
+  answer: PeopleSchema,
+} as const satisfies Route
+
+export const showOut = {
+  method: 'delete',
+  path: `${api}/boards/:id/people/:participantId`,
+  summary: 'Show a person out',
+  needs: 'people.showOut',
+  status: 204,
+} as const satisfies Route
+
+export const readRecords = {
+  method: 'get',
+  path: `${api}/boards/:id/records`,
+  summary: 'The board as records',
+  needs: 'board.read',
+  status: 200,
+  answer: RecordsSchema,
+} as const satisfies Route
+
+export const readDossier = {
+  method: 'get',
+  path: `${api}/boards/:id/dossier`,
+  summary: 'All that the software derives from the board',
+  needs: 'board.read',
+  status: 200,
+  answer: DossierSchema,
+} as const satisfies Route
+
+export const uploadImage = {
+  method: 'post',
+  path: `${api}/boards/:id/images`,
+  summary: 'Store a picture for this board',
+  needs: 'images.upload',
+  binaryBody: 'image/*',
+  status: 201,
+  answer: ImageSchema,
+} as const satisfies Route
+
+export const readImage = {
+  method: 'get',
+  path: `${api}/boards/:id/images/:name`,
+  summary: 'A stored picture',
+  needs: 'board.read',
+  status: 200,
+} as const satisfies Route
+
+export const readTemplates = {
+  method: 'get',
+  path: `${api}/templates`,
+  summary: 'The plates',
+  needs: null,
+  status: 200,
+  answer: TemplateListSchema,
+} as const satisfies Route
+
+/** Every route by name, in the order of the API's description. */
 export const ROUTES = {
-  createBoard: {
-    method: 'post',
-    path: `${api}/boards`,
-    summary: 'Make a table',
-    needs: null,
-    body: CreateBoardSchema,
-    status: 201,
-    answer: CreatedBoardSchema,
-  },
-  readInvitation: {
-    method: 'post',
-    path: `${api}/invitations`,
-    summary: 'See which table a link or code opens',
-    needs: null,
-    body: InvitationRequestSchema,
-    status: 200,
-    answer: InvitationSchema,
-  },
-  join: {
-    method: 'post',
-    path: `${api}/boards/:id/join`,
-    summary: 'Trade a link or code for a seat',
-    needs: null,
-    body: JoinSchema,
-    status: 200,
-    answer: JoinedSchema,
-  },
-  leave: {
-    method: 'delete',
-    path: `${api}/boards/:id/session`,
-    summary: 'Give up the seat on this device',
-    needs: 'board.read',
-    status: 204,
-  },
-  readBoard: {
-    method: 'get',
-    path: `${api}/boards/:id`,
-    summary: 'The table and your place at it',
-    needs: 'board.read',
-    status: 200,
-    answer: BoardSchema,
-  },
-  changeBoard: {
-    method: 'patch',
-    path: `${api}/boards/:id`,
-    summary: 'Rename the table, open or close the door',
-    needs: 'board.settings',
-    body: ChangeBoardSchema,
-    status: 200,
-    answer: BoardSchema,
-  },
-  renewLink: {
-    method: 'post',
-    path: `${api}/boards/:id/links/:role/renewal`,
-    summary: 'Replace the link of a role; who came in by the old one is shown out',
-    needs: 'links.renew',
-    status: 200,
-    answer: BoardSchema,
-  },
-  addSheet: {
-    method: 'post',
-    path: `${api}/boards/:id/sheets`,
-    summary: 'Lay a plate on the table',
-    needs: 'sheets.add',
-    body: AddSheetSchema,
-    status: 201,
-    answer: AddedSheetSchema,
-  },
-  readPeople: {
-    method: 'get',
-    path: `${api}/boards/:id/people`,
-    summary: 'Who sits or sat at the table',
-    needs: 'people.read',
-    status: 200,
-    answer: PeopleSchema,
-  },
-  showOut: {
-    method: 'delete',
-    path: `${api}/boards/:id/people/:participantId`,
-    summary: 'Show a person out',
-    needs: 'people.showOut',
-    status: 204,
-  },
-  readRecords: {
-    method: 'get',
-    path: `${api}/boards/:id/records`,
-    summary: 'The board as records',
-    needs: 'board.read',
-    status: 200,
-    answer: RecordsSchema,
-  },
-  readDossier: {
-    method: 'get',
-    path: `${api}/boards/:id/dossier`,
-    summary: 'All that the software derives from the board',
-    needs: 'board.read',
-    status: 200,
-    answer: DossierSchema,
-  },
-  uploadImage: {
-    method: 'post',
-    path: `${api}/boards/:id/images`,
-    summary: 'Store a picture for this board',
-    needs: 'images.upload',
-    binaryBody: 'image/*',
-    status: 201,
-    answer: ImageSchema,
-  },
-  readImage: {
-    method: 'get',
-    path: `${api}/boards/:id/images/:name`,
-    summary: 'A stored picture',
-    needs: 'board.read',
-    status: 200,
-  },
-  readTemplates: {
-    method: 'get',
-    path: `${api}/templates`,
-    summary: 'The plates',
-    needs: null,
-    status: 200,
-    answer: TemplateListSchema,
-  },
+  createBoard,
+  readInvitation,
+  join,
+  leave,
+  readBoard,
+  changeBoard,
+  renewLink,
+  addSheet,
+  readPeople,
+  showOut,
+  readRecords,
+  readDossier,
+  uploadImage,
+  readImage,
+  readTemplates,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof ROUTES

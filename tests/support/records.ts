@@ -84,6 +84,7 @@ export const aNote = (
     text = id,
     growY = 0,
     scale = 1,
+    color = 'yellow',
     by,
     party,
     ...place
@@ -92,6 +93,7 @@ export const aNote = (
     text?: string
     growY?: number
     scale?: number
+    color?: TLNoteShape['props']['color']
     by?: string
     party?: string
   } & Place = {},
@@ -103,13 +105,13 @@ export const aNote = (
   }),
   type: 'note',
   props: {
-    color: 'yellow',
+    color,
     labelColor: 'black',
-    size: 'm',
-    font: 'draw',
+    size: 's',
+    font: 'sans',
     fontSizeAdjustment: 0,
-    align: 'middle',
-    verticalAlign: 'middle',
+    align: 'start',
+    verticalAlign: 'start',
     growY,
     url: '',
     richText: toRichText(text),

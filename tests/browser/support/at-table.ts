@@ -3,14 +3,26 @@ import { until } from '../../support/sockets.ts'
 
 /** Acts and sights at a table as a person has them, in Dutch, found by role and name. */
 
+interface NewTable {
+  title: string
+  plates: readonly string[]
+  /** The organiser's key, where the server wants one. */
+  key?: string
+}
+
 /** From home: chooses plates, names the table and waits for its door. */
-export async function layTable(page: Page, { title, plates }: { title: string; plates: readonly string[] }) {
+export async function layTable(page: Page, { title, plates, key }: NewTable): Promise<void> {
   await page.goto('/')
   const choices = page.getByRole('group', { name: 'Kies 1 of meer platen. Of begin met een lege tafel.' })
   await choices.getByRole('checkbox', { name: 'Lege tafel' }).check()
   for (const plate of plates) await choices.getByRole('checkbox', { name: plate }).check()
   await page.getByLabel('Hoe heet uw tafel?').fill(title)
-  await page.getByRole('button', { name: 'Dek de tafel' }).click()
+  const lay = page.getByRole('button', { name: 'Dek de tafel' })
+  await lay.click()
+  if (key !== undefined) {
+    await page.getByLabel('Sleutel').fill(key)
+    await lay.click()
+  }
   await page.getByRole('heading', { name: title }).waitFor()
 }
 
@@ -82,11 +94,35 @@ export async function writeSentence(page: Page, region: string, text: string): P
 export const onCanvas = (page: Page, words: string): Locator =>
   page.locator('[data-shape-type="note"], [data-shape-type="card"]').filter({ hasText: words })
 
+/** Where a note or card lies, as the screen has it. */
+export const placeOf = (page: Page, words: string): Promise<string> =>
+  onCanvas(page, words).evaluate((thing) => (thing as HTMLElement).style.transform)
+
+/** Opens a note for writing, with the caret behind its last letter. */
+export async function openNote(page: Page, words: string): Promise<void> {
+  await onCanvas(page, words).dblclick()
+  await onCanvas(page, words).getByRole('textbox').waitFor()
+  await page.keyboard.press('Control+End')
+}
+
+/** Takes a note or card off the table with the keys. */
+export async function takeAway(page: Page, words: string): Promise<void> {
+  // What is selected already would open at a click.
+  await page.getByRole('application').press('Escape')
+  await onCanvas(page, words).click()
+  await page.keyboard.press('Delete')
+  await onCanvas(page, words).waitFor({ state: 'detached' })
+}
+
 /** What lies on a screen: every note and card with its words and place on the page. */
 export const thingsOnScreen = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-shape-type="note"], [data-shape-type="card"]')]
-      .map(({ dataset, style, innerText }) => `${dataset.shapeId} ${style.transform} ${innerText.replace(/\s+/g, '')}`)
+      .map((thing) => {
+        // The words of a note stand there more than once while it is selected or open.
+        const words = thing.querySelector('.tl-rich-text') ?? thing
+        return `${thing.dataset.shapeId} ${thing.style.transform} ${(words.textContent ?? '').replace(/\s+/g, '')}`
+      })
       .sort(),
   )
 
@@ -104,10 +140,23 @@ export interface ReadDossier {
 }
 
 /** The dossier as the server tells it to who sits at this table. */
-export async function dossierFor(page: Page): Promise<ReadDossier> {
+export const dossierFor = (page: Page): Promise<ReadDossier> => readFor(page, 'dossier')
+
+export interface ReadRecord {
+  id: string
+  typeName: string
+  type?: string
+  meta?: Record<string, unknown>
+}
+
+/** All records of the table, as the server tells them. */
+export const recordsFor = async (page: Page): Promise<ReadRecord[]> =>
+  (await readFor<{ records: ReadRecord[] }>(page, 'records')).records
+
+async function readFor<T>(page: Page, what: 'dossier' | 'records'): Promise<T> {
   const id = new URL(page.url()).pathname.split('/')[2]
-  const response = await page.request.get(`/api/v1/boards/${id}/dossier`)
-  if (!response.ok()) throw new Error(`dossier: ${response.status()}`)
+  const response = await page.request.get(`/api/v1/boards/${id}/${what}`)
+  if (!response.ok()) throw new Error(`${what}: ${response.status()}`)
   return await response.json()
 }
 

@@ -61,7 +61,7 @@ export async function aVisitor(
   await context.exposeFunction('noteFault', note)
   await context.addInitScript((language) => {
     // The blank page before the first one has no storage.
-    if (location.protocol.startsWith('http')) localStorage.setItem('opgavetafel.language', language)
+    if (location.protocol.startsWith('http')) localStorage['opgavetafel.language'] ??= language
     document.addEventListener('securitypolicyviolation', (event) => {
       const { noteFault } = window as unknown as { noteFault(fault: string): void }
       noteFault(`CSP ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`)

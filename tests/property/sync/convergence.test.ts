@@ -5,7 +5,7 @@ import { readBoard, wordsOf } from '../../../shared/records/doc.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
 import { aPeer, type Peer, seededUpdate } from '../../support/peers.ts'
 import { createRandom, type Random } from '../../support/random.ts'
-import { aNote } from '../../support/shapes.ts'
+import { aNote } from '../../support/records.ts'
 
 /**
  * People with real documents, stores and bindings act at random, drop off, come back with a new document as a reloaded
@@ -48,8 +48,8 @@ function simulate(seed: number) {
   const acts: Record<string, (person: Traveller) => void> = {
     make({ peer }) {
       made += 1
-      const note = aNote({
-        id: `n${made}`,
+      const note = aNote(`n${made}`, {
+        text: '',
         x: random.upTo(2000),
         y: random.upTo(2000),
         index: `a${random.upTo(9) + 1}`,

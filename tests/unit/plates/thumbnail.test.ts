@@ -4,17 +4,18 @@ import { describe, expect, test } from 'vitest'
 import { PlateFigure } from '../../../client/plates/PlateFigure.tsx'
 import { Thumbnail } from '../../../client/plates/Thumbnail.tsx'
 import { TEMPLATES } from '../../../client/plates/templates.ts'
+import { coverOf } from '../../../shared/templates/cover.ts'
 
 describe('Thumbnail', () => {
-  test.each(TEMPLATES.map(({ id }) => id))('of %s is a picture without words that screen readers skip', (id) => {
-    const markup = renderToStaticMarkup(createElement(Thumbnail, { template: id }))
+  test.each(TEMPLATES.map(coverOf))('of $id is a picture without words that screen readers skip', (cover) => {
+    const markup = renderToStaticMarkup(createElement(Thumbnail, { cover }))
     expect(markup).toMatch(/^<svg[^>]*aria-hidden="true"/)
     expect(markup).not.toContain('<text')
     expect(markup).not.toMatch(/NaN|undefined/)
   })
 
   test('of a plate that is not known is an empty picture', () => {
-    expect(renderToStaticMarkup(createElement(Thumbnail, { template: 'gone' }))).toMatch(/^<svg[^>]*><\/svg>$/)
+    expect(renderToStaticMarkup(createElement(Thumbnail, { cover: undefined }))).toMatch(/^<svg[^>]*><\/svg>$/)
   })
 })
 

@@ -7,7 +7,7 @@ import { DEFAULTS } from '../../../shared/records/defaults.ts'
 import { initDoc, makeRecordMap, parseRecord, readBoard, readRecord, recordsMap } from '../../../shared/records/doc.ts'
 import { fromEntries, type LooseRecord, toEntries } from '../../../shared/records/layout.ts'
 import { packSegments, unpackSegments } from '../../../shared/records/strokes.ts'
-import { aNote } from '../../support/shapes.ts'
+import { aNote } from '../../support/records.ts'
 
 /** A shape with the props that tldraw itself gives a new one of its kind. */
 const aShape = (type: string, props: object): LooseRecord => ({
@@ -61,7 +61,9 @@ test('a note of only `t` and `at` is a whole note', () => {
       ['at', [1, 2, 'page:page', 'a1']],
     ]),
   )
-  expect(readRecord('shape:bare', recordsMap(doc).get('shape:bare')).record).toEqual(aNote({ id: 'bare', x: 1, y: 2 }))
+  expect(readRecord('shape:bare', recordsMap(doc).get('shape:bare')).record).toEqual(
+    aNote('bare', { x: 1, y: 2, text: '' }),
+  )
 })
 
 test('a record without its type, or a shape without its place, does not exist yet and is no fault', () => {

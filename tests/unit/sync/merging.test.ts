@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { recordsMap, wordsOf } from '../../../shared/records/doc.ts'
 import { richTextOf } from '../../../shared/records/rich-text.ts'
 import { aPeer, type Peer, seededUpdate, sync } from '../../support/peers.ts'
-import { aNote } from '../../support/shapes.ts'
+import { aNote } from '../../support/records.ts'
 
 const NOTE = 'shape:note' as TLShapeId
 const noteOf = (store: TLStore) => store.get(NOTE) as TLNoteShape | undefined
@@ -47,7 +47,7 @@ describe.each([
     const a = aPeer(seed, idOfA)
     const b = aPeer(seed, idOfB)
     peers.push(a, b)
-    a.act(put(aNote({ text })))
+    a.act(put(aNote('note', { x: 0, y: 0, text })))
     sync(a, b)
     return {
       a,
@@ -223,7 +223,7 @@ test('a running gesture is held back, a remote value does not break it, and its 
   const seed = seededUpdate()
   const [a, b] = [aPeer(seed), aPeer(seed)]
   peers.push(a, b)
-  a.act(put(aNote()))
+  a.act(put(aNote('note', { x: 0, y: 0, text: '' })))
   sync(a, b)
   const before = Y.encodeStateVector(a.doc)
   a.binding.beginGesture()
@@ -241,7 +241,7 @@ test('one record that cannot be read is set aside and reported; the rest of the 
   const seed = seededUpdate()
   const [a, b] = [aPeer(seed), aPeer(seed)]
   peers.push(a, b)
-  b.act(put(aNote({ id: 'good', text: 'hier' })))
+  b.act(put(aNote('good', { text: 'hier' })))
   recordsMap(b.doc).set(
     'shape:bad',
     new Y.Map<unknown>([

@@ -3,7 +3,7 @@ import type { RegionShape } from '../../../shared/records/region.ts'
 import type { BoardRecord } from '../../../shared/records/schema.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
 import { placeTemplate } from '../../../shared/templates/place.ts'
-import { aNote } from '../../support/shapes.ts'
+import { aNote } from '../../support/records.ts'
 import { aTemplate } from '../../support/templates.ts'
 
 const counted = () => {
@@ -43,7 +43,7 @@ describe('placeTemplate', () => {
   })
 
   test('lays sheets under the notes that are there', () => {
-    const note = aNote({ index: 'a0' })
+    const note = aNote('note', { index: 'a0' })
     const sheet = sheetIn(placeTemplate(aTemplate('opgave-circle'), { existing: [note], newId: counted() }))
     expect(sheet.index < 'a0').toBe(true)
   })

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aBoard, aServer } from '../support/server.ts'
+import { layNote, onCanvas, saysOfSaving, saysSaved } from './support/at-table.ts'
+import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aGuest, openTable, takeSeat } from './support/seats.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const OFFLINE = 'Offline, bewaard op dit apparaat'
+
+test('a note laid without a connection outlives its tab, and arrives when there is one again', async () => {
+  const server = await aServer()
+  const board = await aBoard(server, { templates: ['opgave-circle'] })
+  const jo = await aGuest(browser, server, board, { name: 'Jo' })
+  const sam = await aGuest(browser, server, board, { name: 'Sam' })
+  await saysSaved(sam.page)
+  await sam.context.setOffline(true)
+  await saysOfSaving(sam.page, OFFLINE)
+  await layNote(sam.page, 'Onderweg bedacht', 'De opgave · Krachten')
+  await sam.page.getByRole('button', { name: OFFLINE, exact: true }).click()
+  await sam.page.getByText('1 wijziging staat op dit apparaat.').waitFor()
+  await sam.page.close()
+  expect(await onCanvas(jo.page, 'Onderweg bedacht').count()).toBe(0)
+
+  await sam.context.setOffline(false)
+  const again = await sam.context.newPage()
+  await openTable(again, board)
+  await onCanvas(again, 'Onderweg bedacht').waitFor()
+  await saysSaved(again)
+  await onCanvas(jo.page, 'Onderweg bedacht').waitFor()
+})
+
+test('a table that does not come says after a while what takes long', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const { page } = await aVisitor(browser, server.url)
+  await page.routeWebSocket(/\/sync\//, () => {})
+  const opening = takeSeat(page, board)
+  await page.getByRole('heading', { name: 'Uitstroming' }).waitFor()
+  await page.getByRole('status').getByText('Dit duurt langer dan anders. Controleer uw internet.').waitFor()
+  await page.unrouteAll()
+  await page.reload()
+  await opening
+})
+
+test('a server that cannot be reached is said in words, with a way on', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const { page } = await aGuest(browser, server, board)
+  await page.route('**/api/**', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('heading', { name: 'De tafel gaat nu niet open' }).waitFor()
+  await page.getByText('We kunnen de server niet bereiken.').waitFor()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await saysSaved(page)
+})
+
+test('a page that breaks says so and offers to load it anew', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const { page } = await aGuest(browser, server, board)
+  await page.route('**/SeatedTable*', (route) => route.abort())
+  await page.reload()
+  await page.getByRole('heading', { name: 'Deze pagina werkt nu niet' }).waitFor()
+  await page.unrouteAll()
+  await page.getByRole('button', { name: 'Laad opnieuw' }).click()
+  await saysSaved(page)
+})
+
+test('a full disk is said on the badge, and a copy can be kept', async () => {
+  const server = await aServer({ sqlite: { maxPages: 60 } })
+  const board = await aBoard(server)
+  const { page } = await aGuest(browser, server, board, { name: 'Sam' })
+  await saysSaved(page)
+  const badge = page.getByRole('button', { name: 'Niet opgeslagen', exact: true })
+  for (let note = 1; note <= 60 && !(await badge.isVisible()); note += 1) {
+    await layNote(page, `${note} ${'Wat niet past gaat niet verloren. '.repeat(7)}`)
+  }
+  await badge.click()
+  await page.getByText('De server kan nu niet opslaan.').first().waitFor()
+  await page.keyboard.press('Escape')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('status').getByRole('button', { name: 'Bewaar een kopie' }).click()
+  const download = await coming
+  expect(download.suggestedFilename()).toBe('Uitstroming.json')
+  const copy = JSON.parse(readFileSync(await download.path(), 'utf8'))
+  expect(copy.tafel).toBe('Uitstroming')
+  expect(JSON.stringify(copy.records)).toContain('1 Wat niet past gaat niet verloren.')
+})
