@@ -30,9 +30,10 @@ export default defineConfig({
   },
   server: {
     fs: { allow: ['..'] },
-    // The host stays as the browser asked for it: the server compares it with the page's origin.
+    // The host stays as the browser asked for it: the server compares it with the page's origin. A board's socket has no
+    // dot in its address, our own modules in `sync/` have.
     proxy: {
-      '/sync': { target: `ws://${server}`, ws: true, changeOrigin: false },
+      '^/sync/[^./]+$': { target: `ws://${server}`, ws: true, changeOrigin: false },
       '/api': { target: `http://${server}`, changeOrigin: false },
     },
   },

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { withoutSoftHyphens } from '../../shared/i18n/soft-hyphens.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { PARTY_PALETTE } from '../../shared/parties/palette.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
@@ -48,7 +49,7 @@ export function AddParty({ table, partyId, onClose }: AddPartyProps) {
           <optgroup label={t('addParty.palette')}>
             {fresh.map((party) => (
               <option key={party.key} value={party.key}>
-                {plain(party.name[locale])}
+                {withoutSoftHyphens(party.name[locale])}
               </option>
             ))}
           </optgroup>
@@ -56,7 +57,7 @@ export function AddParty({ table, partyId, onClose }: AddPartyProps) {
             <optgroup label={t('addParty.onTable')}>
               {parties.map((party) => (
                 <option key={party.id} value={party.id}>
-                  {plain(partyName(party, locale))}
+                  {withoutSoftHyphens(partyName(party, locale))}
                 </option>
               ))}
             </optgroup>
@@ -85,6 +86,3 @@ export function AddParty({ table, partyId, onClose }: AddPartyProps) {
     </Overlay>
   )
 }
-
-/** Soft hyphens would show in some browsers' lists. */
-const plain = (name: string): string => name.replaceAll('\u00ad', '')

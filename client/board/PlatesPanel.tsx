@@ -1,4 +1,4 @@
-import { Lock, LockOpen } from 'lucide-react'
+import { Lock, LockOpen, Plus } from 'lucide-react'
 import { useState } from 'react'
 import * as routes from '../../shared/api/routes.ts'
 import { can } from '../../shared/roles.ts'
@@ -85,7 +85,8 @@ function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
     if (state === 'busy') return
     setState('busy')
     try {
-      await call(routes.addSheet, { params: { id: table.board.id }, body: { template } })
+      const { sheetId } = await call(routes.addSheet, { params: { id: table.board.id }, body: { template } })
+      table.goTo(sheetId)
     } catch {
       return setState('failed')
     }
@@ -114,6 +115,7 @@ function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
               >
                 <Thumbnail cover={cover} />
                 <span>{title}</span>
+                <Plus className="plates-plus" size={20} strokeWidth={1.9} aria-hidden="true" />
               </button>
             </li>
           )

@@ -1,4 +1,5 @@
 import { useEditor, useValue } from 'tldraw'
+import { withoutSoftHyphens } from '../../shared/i18n/soft-hyphens.ts'
 import type { RegionShape } from '../../shared/records/region.ts'
 import { useTranslation } from '../ui/i18n.ts'
 import { dropTargets } from './drop-targets.ts'
@@ -19,7 +20,7 @@ export function DropWord() {
     return dragged && editor.pageToViewport({ x: dragged.midX, y: dragged.maxY })
   }, [editor, target])
   if (!target || !at) return null
-  const region = target.props.label[readerLocale(editor)].replaceAll('\u00ad', '')
+  const region = withoutSoftHyphens(target.props.label[readerLocale(editor)])
   return (
     <div
       className="drop-word"

@@ -52,16 +52,34 @@ export function addParty(editor: Editor, { party: wanted, regionId }: { party: s
   return party.id
 }
 
-/** Fixed plates are looked at whole and never selected; a note or card comes near enough to be read. */
+/** How long what the server has just made may be on its way, in ms. */
+const UNDERWAY_MS = 5_000
+
+/**
+ * Fixed plates are looked at whole and never selected; a note or card comes near enough to be read. What is not here yet
+ * is gone to when it comes.
+ */
 export function goTo(editor: Editor, recordId: string): void {
   const shape = editor.getShape(recordId as TLShapeId)
   const bounds = shape && editor.getShapePageBounds(shape)
-  if (!shape || !bounds) return
-  if (isPlatePart(shape)) lookAt(editor, bounds)
+  if (!shape || !bounds) goToWhenHere(editor, recordId)
+  else if (isPlatePart(shape)) lookAt(editor, bounds)
   else {
     editor.select(shape.id)
     comeNear(editor, bounds)
   }
+}
+
+function goToWhenHere(editor: Editor, recordId: string): void {
+  const stop = editor.store.listen(
+    ({ changes }) => {
+      if (!(recordId in changes.added)) return
+      stop()
+      goTo(editor, recordId)
+    },
+    { scope: 'document' },
+  )
+  setTimeout(stop, UNDERWAY_MS)
 }
 
 const isPlatePart = (shape: TLShape) => ['sheet', 'region'].includes(shape.type as string)

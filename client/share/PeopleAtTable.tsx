@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Person } from '../../shared/api/invitations.ts'
+import { withoutSoftHyphens } from '../../shared/i18n/soft-hyphens.ts'
+import { partyName } from '../../shared/parties/party-name.ts'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
 import { initials } from '../board/initials.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
@@ -11,6 +13,7 @@ import { useTranslation } from '../ui/i18n.ts'
 export interface SeatedParty {
   readonly id: string
   readonly name: string
+  readonly kind: string
   readonly seat: number
 }
 
@@ -26,17 +29,21 @@ const FACES = 9
 
 /** Who sits at the table now; opened, a list by name. */
 export function PeopleAtTable({ people, parties, self, onShowOut }: PeopleAtTableProps) {
-  const { t } = useTranslation(['share', 'common'])
+  const { t, language } = useTranslation(['share', 'common'])
   const [isOpen, setOpen] = useState(false)
   const [asking, setAsking] = useState<string | null>(null)
   const here = people.filter((person) => person.here)
   const partyOf = ({ party }: Person) => parties.find(({ id }) => id === party)
+  const partyNameOf = (person: Person) => {
+    const party = partyOf(person)
+    return party && withoutSoftHyphens(partyName(party, language))
+  }
   const nameOf = ({ name }: Person) => name ?? t('nameless')
   const face = (person: Person) => {
     const party = partyOf(person)
     return (
       <Avatar
-        initials={initials(nameOf(person))}
+        initials={person.name === null ? null : initials(person.name)}
         colour={party && lookOfSeat(party.seat).colour}
         mark={party && <PartyMark seat={party.seat} size={11} />}
       />
@@ -60,9 +67,7 @@ export function PeopleAtTable({ people, parties, self, onShowOut }: PeopleAtTabl
               <span className="share-person">
                 <span>{nameOf(person)}</span>
                 <span className="share-person-role">
-                  {[partyOf(person)?.name.replaceAll('\u00ad', ''), t(`common:role.${person.role}`)]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {[partyNameOf(person), t(`common:role.${person.role}`)].filter(Boolean).join(' · ')}
                 </span>
               </span>
               {onShowOut && person.participantId !== self && (

@@ -1,8 +1,10 @@
+import { UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import './avatar.css'
 
 interface AvatarProps {
-  initials: string
+  /** Null for somebody who gave no name. */
+  initials: string | null
   /** Ground on which white can be read. */
   colour?: string
   /** A sign at the corner, so that colour is never alone. */
@@ -13,7 +15,7 @@ interface AvatarProps {
 export function Avatar({ initials, colour, mark }: AvatarProps) {
   return (
     <span className="avatar" style={colour ? { backgroundColor: colour } : undefined} aria-hidden="true">
-      {initials}
+      {initials ?? <UserRound size={18} strokeWidth={2.2} />}
       {mark && <span className="avatar-mark">{mark}</span>}
     </span>
   )

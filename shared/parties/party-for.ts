@@ -1,10 +1,11 @@
+import { withoutSoftHyphens } from '../i18n/soft-hyphens.ts'
 import { LIMITS } from '../limits.ts'
 import { type Party, PartyRecordType } from '../records/party.ts'
 import { OWN_PARTY_ICON, paletteParty } from './palette.ts'
 import { freeSeat } from './seats.ts'
 
 /** Names are compared as people read them: without soft hyphens, capitals and outer space. */
-const plain = (name: string): string => name.replaceAll('\u00ad', '').trim().toLocaleLowerCase('nl')
+const plain = (name: string): string => withoutSoftHyphens(name).trim().toLocaleLowerCase('nl')
 
 /**
  * The party that somebody means by a record id, a palette key or a name: the one at the table, or a new one with the next

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { HTMLContainer, stopEventPropagation, useEditor, useSvgExportContext, useValue } from 'tldraw'
 import { plainText } from '../../../shared/dossier/plain-text.ts'
+import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
 import { isSentenceRegion, type RegionShape } from '../../../shared/records/region.ts'
 import { type Sentence, sentenceId } from '../../../shared/records/sentence.ts'
 import { useTranslation } from '../../ui/i18n.ts'
@@ -19,7 +20,7 @@ export function RegionOnSheet({ shape }: { shape: RegionShape }) {
   const mayWrite = !useValue('read only', () => editor.getIsReadonly(), [editor])
   const isExport = useSvgExportContext() !== null
   const { kind, label, question } = shape.props
-  const name = label[locale].replaceAll('\u00ad', '')
+  const name = withoutSoftHyphens(label[locale])
   return (
     <HTMLContainer>
       <p className="visually-hidden">{[name, question[locale]].filter(Boolean).join('. ')}</p>

@@ -1,4 +1,5 @@
 import { Polygon2d, ShapeUtil, Vec } from 'tldraw'
+import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
 import { isSentenceRegion, type RegionShape, regionMigrations, regionProps } from '../../../shared/records/region.ts'
 import { isLocked } from '../plate-parts.ts'
 import { askForSentence } from '../sentence-editing.ts'
@@ -52,7 +53,7 @@ export class RegionShapeUtil extends ShapeUtil<RegionShape> {
   }
 
   override getText({ props }: RegionShape) {
-    return props.label[readerLocale(this.editor)].replaceAll('\u00ad', '')
+    return withoutSoftHyphens(props.label[readerLocale(this.editor)])
   }
 
   override getAriaDescriptor(shape: RegionShape) {

@@ -1,5 +1,6 @@
 import type { Editor } from 'tldraw'
 import type { Locale } from '../../../shared/api/boards.ts'
+import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
 import { partyName } from '../../../shared/parties/party-name.ts'
 import type { Party } from '../../../shared/records/party.ts'
 
@@ -12,4 +13,4 @@ export const readerLocale = (editor: Editor): Locale => (editor.user.getLocale()
 
 /** What this reader calls a party, without the soft hyphens that only help to break it. */
 export const spokenParty = (editor: Editor, party: Party): string =>
-  partyName(party, readerLocale(editor)).replaceAll('\u00ad', '')
+  withoutSoftHyphens(partyName(party, readerLocale(editor)))
