@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import type { Board } from '../../shared/api/boards.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { createTable } from '../canvas/create-table.ts'
@@ -67,7 +67,12 @@ function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
           toast(t('note.takenAway'), { label: t('note.layAgain'), act: layAgain })
         }}
       />
-      {isSharing && <ShareDialog board={open.board} parties={parties} onClose={() => setSharing(false)} />}
+      {isSharing && (
+        // Its words come when it first opens; the board stays in sight meanwhile, and the focus where it is.
+        <Suspense>
+          <ShareDialog board={open.board} parties={parties} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </BoardLayout>
   )
 }

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import { LocaleSchema } from '../../shared/api/boards.ts'
 import { BoardIdSchema, millis } from '../../shared/ids.ts'
-import type { Database, Tables } from './sqlite.ts'
 import { type BoardTable, CodeTaken, type StoredBoard } from './storage.ts'
+import type { Database, Tables } from './tables.ts'
 
 const IdAndLocale = z.object({ id: BoardIdSchema, locale: LocaleSchema })
 

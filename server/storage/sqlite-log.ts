@@ -1,6 +1,6 @@
 import type { DiskSync } from './disk-sync.ts'
-import type { Database } from './sqlite.ts'
 import type { UpdateLog } from './storage.ts'
+import type { Database } from './tables.ts'
 
 export const updateLog = (db: Database, disk: DiskSync): UpdateLog => ({
   async append(board, updates) {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { RoleSchema } from '../../shared/api/boards.ts'
 import { BoardIdSchema, millis, ParticipantIdSchema } from '../../shared/ids.ts'
-import type { Database } from './sqlite.ts'
 import type { PeopleTable } from './storage.ts'
+import type { Database } from './tables.ts'
 
 const PersonRow = z.object({ participant_id: ParticipantIdSchema, board_id: BoardIdSchema, role: RoleSchema })
 

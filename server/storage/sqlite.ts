@@ -1,7 +1,6 @@
 import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Generated, Kysely } from 'kysely'
 import { DiskSync } from './disk-sync.ts'
 import { migrate } from './migrations.ts'
 import { boardTable } from './sqlite-boards.ts'
@@ -10,43 +9,7 @@ import { updateLog } from './sqlite-log.ts'
 import { peopleTable } from './sqlite-people.ts'
 import type { Storage } from './storage.ts'
 import { StorageError } from './storage-error.ts'
-
-/** The columns as SQLite gives them back: flags are 0 or 1, times are milliseconds. */
-export interface Tables {
-  boards: {
-    id: string
-    title: string
-    locale: string
-    code: string
-    door_open: number
-    created: number
-    epoch: number
-    facilitator_generation: number
-    participant_generation: number
-    viewer_generation: number
-  }
-  people: {
-    participant_id: string
-    board_id: string
-    name: string | null
-    party: string | null
-    role: string
-    joined: number
-  }
-  sessions: {
-    token_hash: string
-    participant_id: string
-    board_id: string
-    came_by: string
-    created: number
-    expires: number
-  }
-  updates: { seq: Generated<number>; board_id: string; data: Uint8Array }
-  snapshots: { board_id: string; through: number; data: Uint8Array }
-  probe: { id: number; written: number }
-}
-
-export type Database = Kysely<Tables>
+import type { Database, Tables } from './tables.ts'
 
 export interface SqliteOptions {
   /** Caps the file, in pages: what a full disk does, for those who want it sooner. */

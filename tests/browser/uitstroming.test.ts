@@ -19,6 +19,7 @@ import {
   showTheSame,
   sitDown,
   thingsOnScreen,
+  viewOf,
   writeSentence,
 } from './support/at-table.ts'
 import { aVisitor, launchBrowser } from './support/browser.ts'
@@ -246,8 +247,10 @@ async function takePictures(laptop: Page, phone: Page): Promise<void> {
   }
   await openDossier(laptop, 'Partijen')
   await savePicture(laptop, 'board-stakeholder-map')
+  const view = await viewOf(laptop)
   await laptop.getByRole('button', { name: 'Delen' }).click()
   await laptop.getByRole('dialog', { name: 'Wie schuift er aan?' }).waitFor()
   await savePicture(laptop, 'share')
+  expect(await viewOf(laptop)).toBe(view)
   await savePicture(phone, 'board-phone')
 }

@@ -195,3 +195,7 @@ const difference = (first: readonly string[] = [], second: readonly string[] = [
     ...first.filter((line) => !second.includes(line)).map((line) => `- ${line}`),
     ...second.filter((line) => !first.includes(line)).map((line) => `+ ${line}`),
   ].join('\n')
+
+/** Which part of the table a screen shows, as the canvas has it. */
+export const viewOf = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector<HTMLElement>('.tl-html-layer')?.style.transform ?? '')
