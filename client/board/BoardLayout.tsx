@@ -85,6 +85,8 @@ function Layout({ table, children, sentenceRegion, onSentence, onShare, onLeave 
   const goTo = (recordId: string) => {
     if (!hasPanel) setTab(null)
     table.goTo(recordId)
+    // Who came by keyboard goes along, and finds the card chosen: Enter writes on it, F6 leads back.
+    if (document.activeElement?.matches('.answer:focus-visible, .parties-name:focus-visible')) table.focusCanvas()
   }
   const content = tab && {
     table,

@@ -69,6 +69,6 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
 }
 
 /** The icon of that name; a record from a newer version may name one that is not here, which looks like an own party's. */
-export const partyIcon = (name: string): LucideIcon => ICONS[name] ?? Tag
+export const partyIcon = (name: string): LucideIcon => (Object.hasOwn(ICONS, name) && ICONS[name]) || Tag
 
 export const PARTY_ICON_NAMES: readonly string[] = Object.keys(ICONS)

@@ -84,7 +84,7 @@ describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
   test('on a table in use', async () => {
     const server = await aServer()
     const board = await aBoard(server, { templates: PLATES })
-    const jo = await aGuest(browser, server, board, { name: 'Jo', party: 'zorg' })
+    const jo = await aGuest(browser, server, board, { name: 'Jo', party: 'zorgaanbieder' })
     await layNote(jo.page, 'Een huis is nog geen thuis', 'De opgave · Uitdaging')
     await layNote(jo.page, 'Wijkteam kent de straat', 'De opgave · Krachten')
     const { page } = await aGuest(browser, server, board, { role: 'facilitator', name: 'Sam', locale, screen })
@@ -95,6 +95,11 @@ describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
     await look('answers')
     await openTab(page, words.board, words.dossier.parties.tab)
     await look('parties')
+    await page.getByRole('button', { name: words.dossier.addParty.title }).click()
+    await page.getByRole('dialog', { name: words.dossier.addParty.title }).waitFor()
+    await look('new party')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: words.dossier.addParty.title }).waitFor({ state: 'hidden' })
     await page.keyboard.press('Escape')
 
     const { board: own, share } = words
@@ -187,6 +192,7 @@ test('the page says in which language it is as soon as another is chosen', async
   expect(await language()).toBe('en')
 
   await takeSeat(page, board)
+  await openTable(page, board)
   expect(await language()).toBe('en')
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Nederlands' }).click()

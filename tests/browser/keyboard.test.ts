@@ -4,7 +4,7 @@ import { aBoard, aServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import { canvasOf, onCanvas, saysSaved } from './support/at-table.ts'
 import { aVisitor, launchBrowser } from './support/browser.ts'
-import { isFocused, tabTo } from './support/keyboard.ts'
+import { arrowTo, isFocused, tabTo } from './support/keyboard.ts'
 import { aGuest } from './support/seats.ts'
 
 let browser: Browser
@@ -29,7 +29,7 @@ test('from the front door to a note on the table and back, with the keyboard alo
   await tabTo(page, page.getByLabel('Hoe noemen we u?'))
   await keyboard.type('Sam')
   await tabTo(page, page.getByLabel('Voor welke partij zit u hier?'))
-  await keyboard.type('Gemeente')
+  await arrowTo(page, page.getByLabel('Voor welke partij zit u hier?'), 'Gemeente')
   await tabTo(page, button('Ga zitten'))
   await keyboard.press('Enter')
   await canvasOf(page).waitFor()
@@ -45,13 +45,14 @@ test('from the front door to a note on the table and back, with the keyboard alo
   await until(async () => expect(await isFocused(dialog.getByLabel('Wat wilt u zeggen?'))).toBe(true))
   await keyboard.type('Kind en kraam')
   await tabTo(page, dialog.getByLabel('In welk vak?'))
-  await keyboard.type('De opgave · Krachten')
+  await arrowTo(page, dialog.getByLabel('In welk vak?'), 'De opgave · Krachten')
   await tabTo(page, dialog.getByRole('button', { name: 'Leg neer' }))
   await keyboard.press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   await onCanvas(page, 'Kind en kraam').waitFor()
 
-  // By the dossier to the card, and on with its text.
+  // By the dossier to the card, and on with its text. On the board Tab goes from card to card; Escape leaves it.
+  await keyboard.press('Escape')
   await tabTo(page, page.getByRole('toolbar', { name: 'Dossier' }).getByRole('button').first())
   await keyboard.press('End')
   await keyboard.press('Enter')

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
@@ -41,12 +43,10 @@ test('a table that does not come says after a while what takes long', async () =
   const board = await aBoard(server)
   const { page } = await aVisitor(browser, server.url)
   await page.routeWebSocket(/\/sync\//, () => {})
-  const opening = takeSeat(page, board)
+  await takeSeat(page, board)
+  await page.goto(`/t/${board.id}`)
   await page.getByRole('heading', { name: 'Uitstroming' }).waitFor()
   await page.getByRole('status').getByText('Dit duurt langer dan anders. Controleer uw internet.').waitFor()
-  await page.unrouteAll()
-  await page.reload()
-  await opening
 })
 
 test('a server that cannot be reached is said in words, with a way on', async () => {
@@ -75,13 +75,16 @@ test('a page that breaks says so and offers to load it anew', async () => {
 })
 
 test('a full disk is said on the badge, and a copy can be kept', async () => {
-  const server = await aServer({ sqlite: { maxPages: 60 } })
+  const server = await aServer({ sqlite: { maxPages: DISK_PAGES } })
   const board = await aBoard(server)
   const { page } = await aGuest(browser, server, board, { name: 'Sam' })
+  await layNote(page, 'Dit past nog')
   await saysSaved(page)
+  fillDisk(server.dataDir)
+  // Within the pages that are there already there may be room for a few words more.
   const badge = page.getByRole('button', { name: 'Niet opgeslagen', exact: true })
-  for (let note = 1; note <= 60 && !(await badge.isVisible()); note += 1) {
-    await layNote(page, `${note} ${'Wat niet past gaat niet verloren. '.repeat(7)}`)
+  for (let note = 1; note <= 40 && !(await badge.isVisible()); note += 1) {
+    await layNote(page, `Nummer ${note}: ${'wat niet past gaat niet verloren. '.repeat(7)}`)
   }
   await badge.click()
   await page.getByText('De server kan nu niet opslaan.').first().waitFor()
@@ -92,5 +95,17 @@ test('a full disk is said on the badge, and a copy can be kept', async () => {
   expect(download.suggestedFilename()).toBe('Uitstroming.json')
   const copy = JSON.parse(readFileSync(await download.path(), 'utf8'))
   expect(copy.tafel).toBe('Uitstroming')
-  expect(JSON.stringify(copy.records)).toContain('1 Wat niet past gaat niet verloren.')
+  expect(JSON.stringify(copy.records)).toContain('Nummer 1: wat niet past gaat niet verloren.')
 })
+
+const DISK_PAGES = 150
+
+/** Takes the room that is left on the disk. */
+function fillDisk(dataDir: string): void {
+  const filler = new DatabaseSync(join(dataDir, 'tafel.db'))
+  filler.exec(`PRAGMA max_page_count = ${DISK_PAGES}; CREATE TABLE filler (data BLOB)`)
+  expect(() => {
+    for (;;) filler.exec('INSERT INTO filler VALUES (zeroblob(4000))')
+  }).toThrow(/full/)
+  filler.close()
+}

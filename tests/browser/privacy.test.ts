@@ -54,18 +54,21 @@ test('on localhost nothing at all is asked of others, and the policy has nothing
   expect(visitor.faults.filter((fault) => !isAskedForKey(fault))).toEqual([])
 })
 
-test.each(['laptop', 'phone'] as const)('on a %s the mark of tldraw stands in sight and nothing covers it', async (screen) => {
-  const server = await aServer()
-  const { page } = await aVisitor(browser, server.url, { screen })
-  await layTable(page, { title: 'Uitstroming', plates: ['De opgave'] })
-  await sitDown(page)
-  const mark = page.locator('[class*="tl-watermark"]')
-  await mark.waitFor()
-  await expectUncovered(mark)
-  await layNote(page, 'Een huis is nog geen thuis')
-  await page.getByText('Kaartje ligt op tafel.', { exact: true }).waitFor()
-  await expectUncovered(mark)
-})
+test.each(['laptop', 'phone'] as const)(
+  'on a %s the mark of tldraw stands in sight and nothing covers it',
+  async (screen) => {
+    const server = await aServer()
+    const { page } = await aVisitor(browser, server.url, { screen })
+    await layTable(page, { title: 'Uitstroming', plates: ['De opgave'] })
+    await sitDown(page)
+    const mark = page.locator('[class*="tl-watermark"]')
+    await mark.waitFor()
+    await expectUncovered(mark)
+    await layNote(page, 'Een huis is nog geen thuis')
+    await page.getByText('Kaartje ligt op tafel.', { exact: true }).waitFor()
+    await expectUncovered(mark)
+  },
+)
 
 /** All that people do between the front door and leaving, foreign things put on the table included. */
 async function walkTheTable({ context, page }: Visitor, key?: string): Promise<void> {
@@ -81,7 +84,9 @@ async function walkTheTable({ context, page }: Visitor, key?: string): Promise<v
   }
   await paste(page, { 'text/html': '<p>Zie <img src="https://example.org/pixel.gif"> <b>de nota</b></p>' })
   await onBoard(page, 'text', 'de nota').waitFor()
-  const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#00796b' } }).png().toBuffer()
+  const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#00796b' } })
+    .png()
+    .toBuffer()
   await paste(page, { 'image/png': picture })
   await until(async () => expect(await drawnWidths(page)).toEqual([60]))
   await drop(page, { name: 'foto.png', type: 'image/png', bytes: picture })

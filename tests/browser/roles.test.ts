@@ -2,7 +2,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aBoard, aServer, type TestBoard, type TestServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
-import { drag, layNote, onCanvas, placeOf, recordsFor, saysOfSaving, saysSaved, showTheSame } from './support/at-table.ts'
+import {
+  drag,
+  layNote,
+  onCanvas,
+  placeOf,
+  recordsFor,
+  saysOfSaving,
+  saysSaved,
+  showTheSame,
+} from './support/at-table.ts'
 import { aVisitor, launchBrowser } from './support/browser.ts'
 import { aGuest } from './support/seats.ts'
 
@@ -110,7 +119,11 @@ test('the facilitator frees a plate, moves it with all that lies on it, and fixe
 
 /** Where a note lies as seen from the corner of the plate, in whole canvas units. */
 async function offsetOnPlate(page: Page, words: string): Promise<number[]> {
-  const numbers = (transform: string) => transform.match(/-?[\d.]+/g)?.slice(-2).map(Number) ?? []
+  const numbers = (transform: string) =>
+    transform
+      .match(/-?[\d.]+/g)
+      ?.slice(-2)
+      .map(Number) ?? []
   const [x = 0, y = 0] = numbers(await placeOf(page, words))
   const [left = 0, top = 0] = numbers(await placeOfPlate(page))
   return [Math.round(x - left), Math.round(y - top)]

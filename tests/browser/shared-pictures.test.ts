@@ -50,7 +50,11 @@ test('a photo appears upright for the others, from our own server', async () => 
   for (const { page } of [sam, jo]) {
     await until(async () =>
       expect(await picturesOn(page)).toEqual([
-        { from: expect.stringContaining(`${server.url}/api/v1/boards/${board.id}/images/`), pixels: [200, 300], isUpright: true },
+        {
+          from: expect.stringContaining(`${server.url}/api/v1/boards/${board.id}/images/`),
+          pixels: [200, 300],
+          isUpright: true,
+        },
       ]),
     )
   }

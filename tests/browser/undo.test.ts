@@ -29,7 +29,7 @@ async function samAndJo(): Promise<{ sam: Visitor; jo: Visitor }> {
   const server = await aServer()
   const board = await aBoard(server)
   const sam = await aGuest(browser, server, board, { name: 'Sam', party: 'gemeente' })
-  const jo = await aGuest(browser, server, board, { name: 'Jo', party: 'corporatie' })
+  const jo = await aGuest(browser, server, board, { name: 'Jo', party: 'woningcorporatie' })
   return { sam, jo }
 }
 

@@ -26,6 +26,11 @@ test('the address is one line, and SIGTERM lets everybody go and ends with 0', a
 test.each([
   ['a wrong setting', { PORT: 'eighty' }, /PORT must be a number/],
   ['a short key', { ORGANISER_KEY: 'short' }, /ORGANISER_KEY must have at least 16/],
+  [
+    'a key that no header can carry',
+    { ORGANISER_KEY: 'een sleutel met spaties' },
+    /ORGANISER_KEY may have .* no spaces/,
+  ],
 ])('%s is said in one sentence, and ends with 1', async (_, env, sentence) => {
   const { code, stderr } = await aServerProcess({ DATA_DIR: aDataDir(), ...env }).ended
   expect(code).toBe(1)
@@ -47,6 +52,17 @@ test('a port that is in use is said at the start', async () => {
   const { code, stderr } = await aServerProcess({ DATA_DIR: aDataDir(), PORT: String(port) }).ended
   expect([code, stderr]).toEqual([1, expect.stringMatching(/Another program uses this port/)])
   other.close()
+})
+
+test('a second server on one folder is refused, as long as the first runs and no longer', async () => {
+  const dataDir = aDataDir()
+  const first = aServerProcess({ DATA_DIR: dataDir })
+  await first.url
+  const { code, stderr } = await aServerProcess({ DATA_DIR: dataDir }).ended
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/DATA_DIR .* another server uses this folder/)])
+  first.child.kill('SIGKILL')
+  await first.ended
+  await aServerProcess({ DATA_DIR: dataDir }).url
 })
 
 test('a damaged server key stops the start: new links would silently replace the old', async () => {

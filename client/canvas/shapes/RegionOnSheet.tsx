@@ -13,7 +13,10 @@ import { addNote } from '../table-actions.ts'
 import { readerLocale } from './party-of.ts'
 import './region-on-sheet.css'
 
-/** What a region adds to its sheet: words for those who listen, and a way in for those without a mouse. */
+/**
+ * What a region adds to its sheet: words for those who listen, and a way in for them. The Tab key passes it by: the board
+ * is one stop, and the camera would leave the focus out of sight. Who types has the same in the dossier and with K.
+ */
 export function RegionOnSheet({ shape }: { shape: RegionShape }) {
   const editor = useEditor()
   const locale = useValue('locale', () => readerLocale(editor), [editor])
@@ -35,7 +38,7 @@ interface PartProps {
   name: string
 }
 
-/** Read aloud as it stands on the plate; the keyboard gets here what a mouse has with a double click. */
+/** Read aloud as it stands on the plate; a screen reader gets here what a mouse has with a double click. */
 function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boolean }) {
   const editor = useEditor()
   const { t } = useTranslation('board')
@@ -53,6 +56,7 @@ function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boole
       {mayWrite && (
         <button
           type="button"
+          tabIndex={-1}
           className="region-write"
           aria-label={t('plate.write', { region: name })}
           onKeyDown={stopEventPropagation}
@@ -83,6 +87,7 @@ function FirstCard({ shape, name }: PartProps) {
   return (
     <button
       type="button"
+      tabIndex={-1}
       className="region-first"
       style={{ left: invitation.x - shape.x, top: invitation.y - shape.y, color: tones.deep }}
       aria-label={t('plate.firstCardIn', { region: name })}

@@ -5,8 +5,10 @@ import { partyName } from '../../../shared/parties/party-name.ts'
 import type { Party } from '../../../shared/records/party.ts'
 
 /** The party with that record id, or undefined where there is none. Tracked: who reads it hears of changes. */
-export const partyOf = (editor: Editor, id: unknown): Party | undefined =>
-  typeof id === 'string' ? (editor.store.get(id as never) as Party | undefined) : undefined
+export function partyOf(editor: Editor, id: unknown): Party | undefined {
+  const record = typeof id === 'string' ? (editor.store.get(id as never) as Party | undefined) : undefined
+  return record?.typeName === 'party' ? record : undefined
+}
 
 /** The language of this screen, as one of ours. */
 export const readerLocale = (editor: Editor): Locale => (editor.user.getLocale() === 'en' ? 'en' : 'nl')

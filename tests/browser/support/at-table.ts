@@ -196,6 +196,24 @@ const difference = (first: readonly string[] = [], second: readonly string[] = [
     ...second.filter((line) => !first.includes(line)).map((line) => `+ ${line}`),
   ].join('\n')
 
-/** Which part of the table a screen shows, as the canvas has it. */
+/** A camera that has not moved for so many frames is at rest. */
+const RESTS_FRAMES = 12
+
+/** Which part of the table a screen shows once its camera rests, as the canvas has it. */
 export const viewOf = (page: Page): Promise<string> =>
-  page.evaluate(() => document.querySelector<HTMLElement>('.tl-html-layer')?.style.transform ?? '')
+  page.evaluate(
+    (restsFrames) =>
+      new Promise<string>((resolve) => {
+        let view = ''
+        let same = 0
+        const look = () => {
+          const now = document.querySelector<HTMLElement>('.tl-html-layer')?.style.transform ?? ''
+          same = now === view ? same + 1 : 0
+          view = now
+          if (same === restsFrames) resolve(view)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+    RESTS_FRAMES,
+  )

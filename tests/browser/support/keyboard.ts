@@ -41,3 +41,10 @@ function focusOn(page: Page): Promise<{ name: string; hidden: string | null }> {
     return { name, hidden }
   })
 }
+
+/** Chooses in a list that has the focus, with the arrow, as far down as it lies. */
+export async function arrowTo(page: Page, list: Locator, option: string): Promise<void> {
+  const chosen = () => list.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.label)
+  for (let step = 0; step < MOST_STOPS && (await chosen()) !== option; step += 1) await page.keyboard.press('ArrowDown')
+  expect(await chosen()).toBe(option)
+}

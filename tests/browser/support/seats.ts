@@ -10,17 +10,18 @@ interface Seat extends VisitorOptions {
   party?: string
 }
 
-/** Takes a seat at a table without walking through its door, and opens the table. */
+type Sitter = Pick<Seat, 'role' | 'name' | 'party'>
+
+/** Takes a seat at a table without walking through its door. */
 export async function takeSeat(
   page: Page,
   board: TestBoard,
-  { role = 'participant', name, party }: Pick<Seat, 'role' | 'name' | 'party'> = {},
+  { role = 'participant', name, party }: Sitter = {},
 ): Promise<void> {
   const joined = await page.request.post(`/api/v1/boards/${board.id}/join`, {
     data: { secret: board.secrets[role], ...(name && { name }), ...(party && { party }) },
   })
   if (!joined.ok()) throw new Error(`no seat: ${joined.status()} ${await joined.text()}`)
-  await openTable(page, board)
 }
 
 /** Goes to a table at which there is a seat already. */
@@ -38,5 +39,6 @@ export async function aGuest(
 ): Promise<Visitor> {
   const visitor = await aVisitor(browser, server.url, options)
   await takeSeat(visitor.page, board, { role, name, party })
+  await openTable(visitor.page, board)
   return visitor
 }
