@@ -3,6 +3,9 @@ export const LIMITS = {
   records: 25_000,
   textBytes: 20_000,
   segmentsBytes: 200_000,
+  /** A table of some days of hard work has a few megabytes and a hundred thousand parts. */
+  boardBytes: 64 * 1024 * 1024,
+  boardParts: 2_000_000,
   /** One frame on the sync socket. The first sync of a large board from an offline client must fit. */
   frameBytes: 16 * 1024 * 1024,
   awarenessBytes: 8 * 1024,

@@ -1,5 +1,6 @@
 import type { Store, UnknownRecord } from '@tldraw/store'
 import * as Y from 'yjs'
+import { LIMITS } from '../../shared/limits.ts'
 import {
   entriesOf,
   makeRecordMap,
@@ -8,6 +9,7 @@ import {
   readRecord,
   recordsMap,
   type SetAside,
+  TOO_MANY,
 } from '../../shared/records/doc.ts'
 import { fromEntries, type LooseRecord, toEntries } from '../../shared/records/layout.ts'
 import type { RichText } from '../../shared/records/rich-text.ts'
@@ -28,6 +30,12 @@ export interface BindStoreOptions<R extends UnknownRecord> {
   openText?: () => string | null
   /** Called when the set of records that cannot be shown has changed. */
   onSetAside?: (setAside: SetAside[]) => void
+}
+
+interface ReadForStore<R> {
+  record?: R
+  reason?: string
+  mayPass?: boolean
 }
 
 export interface StoreBinding {
@@ -54,6 +62,8 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
   const records = recordsMap(doc)
   const pending = createPendingChanges()
   const setAside = new Map<string, string>()
+  /** What could not be shown beside others, and may when those change. */
+  const waiting = new Set<string>()
   let reportedSetAside = ''
   let gestures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -117,9 +127,11 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
     reportHistory()
     const puts: R[] = []
     const removes: string[] = []
-    for (const id of ids) {
+    let room: number | undefined
+    for (const id of new Set([...ids, ...waiting])) {
       const map = records.get(id)
       const before = get(id)
+      waiting.delete(id)
       if (map === undefined) {
         pending.forget(id)
         setAside.delete(id)
@@ -127,10 +139,20 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
         continue
       }
       const read = readForStore(id, map, before)
+      if (before === undefined && read.record !== undefined) {
+        room ??= LIMITS.records - store.allRecords().length
+        if (room-- <= 0) {
+          setAside.set(id, TOO_MANY)
+          continue
+        }
+      }
       if (read.record !== undefined) {
         setAside.delete(id)
         if (read.record !== before) puts.push(read.record)
-      } else if (read.reason !== undefined) setAside.set(id, read.reason)
+      } else {
+        if (read.mayPass) waiting.add(id)
+        if (read.reason !== undefined) setAside.set(id, read.reason)
+      }
     }
     if (puts.length > 0 || removes.length > 0) store.mergeRemoteChanges(() => putAll(puts, removes))
     reportSetAside()
@@ -149,9 +171,9 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
   }
 
   /** A record as the store should have it: what the user is changing stays, and unchanged values keep their identity. */
-  function readForStore(id: string, map: RecordMap, before: R | undefined): { record?: R; reason?: string } {
+  function readForStore(id: string, map: RecordMap, before: R | undefined): ReadForStore<R> {
     const parsed = readRecord(id, map, before as unknown as BoardRecord)
-    if (before === undefined || parsed.record === undefined) return parsed as { record?: R; reason?: string }
+    if (before === undefined || parsed.record === undefined) return parsed as ReadForStore<R>
     const mine = pending.keysOf(id)
     const isOpen = openText() === id
     if (mine.size === 0 && !isOpen) return { record: keepIdentity(before, parsed.record as unknown as R) }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DiskSync } from './disk-sync.ts'
 import { migrate } from './migrations.ts'
+import { lockFolder } from './one-server.ts'
 import { boardTable } from './sqlite-boards.ts'
 import { kyselyOn } from './sqlite-dialect.ts'
 import { updateLog } from './sqlite-log.ts'
@@ -22,7 +23,7 @@ export interface SqliteOptions {
  * survives a loss of power as soon as the log file has been synced after it, which `DiskSync` does.
  */
 export function openSqlite(dataDir: string, { maxPages }: SqliteOptions = {}): Storage {
-  const db = openDatabase(dataDir)
+  const { db, unlock } = openDatabase(dataDir)
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   const kysely: Database = kyselyOn<Tables>(db)
   const disk = new DiskSync(join(dataDir, 'tafel.db-wal'))
@@ -41,15 +42,18 @@ export function openSqlite(dataDir: string, { maxPages }: SqliteOptions = {}): S
     async close() {
       await disk.close()
       await kysely.destroy()
+      unlock()
     },
   }
 }
 
-function openDatabase(dataDir: string): DatabaseSync {
+function openDatabase(dataDir: string): { db: DatabaseSync; unlock: () => void } {
+  let unlock = () => {}
   try {
     // What people wrote is nobody else's on this machine.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK)
+    unlock = lockFolder(dataDir)
     const db = new DatabaseSync(join(dataDir, 'tafel.db'))
     db.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000',
@@ -60,8 +64,9 @@ function openDatabase(dataDir: string): DatabaseSync {
     const directory = openSync(dataDir, constants.O_RDONLY)
     fsyncSync(directory)
     closeSync(directory)
-    return db
+    return { db, unlock }
   } catch (error) {
+    unlock()
     const reason = error instanceof Error ? error.message : String(error)
     throw new StorageError(`Cannot store anything in DATA_DIR (${dataDir}): ${reason}`, { cause: error })
   }

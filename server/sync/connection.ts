@@ -18,6 +18,8 @@ export class Connection {
   framesLogged = 0
   /** Whether this connection has asked for the document, so that saved frames mean something to it. */
   hasSynced = false
+  /** Whether it has sent all that it had when it came. */
+  hasBroughtAll = false
   #socket: WebSocket
   #budget = new FrameBudget(performance.now())
   /** Of what is unsent, the first sync: a large board on a thin line is not slowness. */
@@ -46,6 +48,11 @@ export class Connection {
     if (this.#socket.readyState !== this.#socket.OPEN) return
     this.#socket.send(frame)
     if (this.#socket.bufferedAmount - this.#bulkBytes > TOO_SLOW_BYTES) this.close(CloseReason.tooSlow, 'too slow')
+  }
+
+  /** Whether an answer to step 1 is still on its way. */
+  get isReceivingBulk(): boolean {
+    return this.#bulkBytes > 0
   }
 
   /** For the answer to step 1, which may be larger than what a slow receiver may let wait. */

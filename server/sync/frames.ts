@@ -13,10 +13,12 @@ export interface AwarenessEntry {
 
 export type IncomingFrame =
   | { kind: 'step1'; stateVector: Uint8Array }
-  /** Not decoded yet, so that a viewer's is never looked into. */
-  | { kind: 'write'; update: Uint8Array }
+  /** Not decoded yet, so that a viewer's is never looked into. Whole: all that the sender has and we lack. */
+  | { kind: 'write'; update: Uint8Array; isWhole: boolean }
   | { kind: 'awareness'; entries: AwarenessEntry[] }
   | { kind: 'queryAwareness' }
+
+const MAX_CLOCK = 2 ** 31
 
 export class BrokenFrame extends Error {}
 export class OversizedFrame extends Error {}
@@ -49,7 +51,9 @@ function readSync(decoder: decoding.Decoder): IncomingFrame {
     Y.decodeStateVector(payload)
     return { kind: 'step1', stateVector: payload }
   }
-  if (step === SyncStep.step2 || step === SyncStep.update) return { kind: 'write', update: payload }
+  if (step === SyncStep.step2 || step === SyncStep.update) {
+    return { kind: 'write', update: payload, isWhole: step === SyncStep.step2 }
+  }
   throw new BrokenFrame('unknown sync step')
 }
 
@@ -61,8 +65,9 @@ function readAwareness(frame: decoding.Decoder): AwarenessEntry[] {
     const clock = decoding.readVarUint(decoder)
     const state = decoding.readVarString(decoder)
     if (Buffer.byteLength(state) > LIMITS.awarenessBytes) throw new OversizedFrame('awareness too large')
-    // Every peer will parse it and would stumble.
+    // Every peer will parse it and would stumble, as over a clock that can go no further when this one leaves.
     JSON.parse(state)
+    if (clock > MAX_CLOCK) throw new BrokenFrame('an awareness clock that is none')
     entries.push({ clientID, clock, state })
   }
   return entries

@@ -2,6 +2,9 @@ import * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
 import type { Log } from '../ports.ts'
 import type { Seq, StoredDocument, UpdateLog } from '../storage/storage.ts'
+import { BoardSize } from './board-size.ts'
+import type { DecodedUpdate } from './check-update.ts'
+import { Footing } from './footing.ts'
 import { loadDocument } from './load-document.ts'
 import { MetaGuard } from './meta-guard.ts'
 import { Outbox, type Sender } from './outbox.ts'
@@ -11,6 +14,9 @@ import { Snapshotter } from './snapshotter.ts'
 const RETRY_MS = 2_000
 /** What a journal holds in memory while the log takes nothing. */
 const HELD_BYTES = 32 * 1024 * 1024
+
+/** The document has become as large as it may. */
+export class BoardFull extends Error {}
 
 /** The log takes nothing now; the change was not made. */
 export class LogRefuses extends Error {}
@@ -39,6 +45,8 @@ export class Journal {
   #outbox = new Outbox()
   #queue = new SerialQueue()
   #meta: MetaGuard
+  #footing: Footing
+  #size: BoardSize
   #snapshotter: Snapshotter
   #retryTimer: NodeJS.Timeout | undefined
   /** Client id of what the server itself writes; not that of `doc`, which only takes in. */
@@ -49,9 +57,11 @@ export class Journal {
     this.#options = options
     this.doc = loadDocument(boardId, stored)
     this.#meta = new MetaGuard(this.doc)
+    this.#footing = new Footing(this.doc)
     this.#lastSeq = stored.updates.at(-1)?.seq ?? stored.through
     const rows = stored.updates.length
     const bytes = sumBytes(stored.updates.map(({ update }) => update))
+    this.#size = new BoardSize(this.doc, bytes + (stored.snapshot?.byteLength ?? 0))
     this.#snapshotter = new Snapshotter(() => this.#queue.run(() => this.#fold()), { rows, bytes })
   }
 
@@ -64,10 +74,15 @@ export class Journal {
     return this.#retryTimer !== undefined
   }
 
-  /** Takes a checked update in line for the next drain. False when the log refuses and no more can be held. */
-  add(update: Uint8Array, from: Sender): boolean {
+  /**
+   * Takes a checked update in line for the next drain. False when the log refuses and no more can be held; throws
+   * BoardFull, and LacksGround or BrokenFrame when the update does not stand on what is there.
+   */
+  add(update: Uint8Array, decoded: DecodedUpdate, from: Sender): boolean {
     if (this.isRefused && this.#outbox.bytes + update.byteLength > HELD_BYTES) return false
-    this.#outbox.add(update, from)
+    if (!this.#size.hasRoomFor(update, decoded)) throw new BoardFull('the board is full')
+    this.#outbox.add(update, from, this.#footing.add(decoded))
+    this.#size.grew(update, decoded)
     return true
   }
 
@@ -111,6 +126,8 @@ export class Journal {
       // Checked before, so this should not be. Nobody is sent what we stumbled over, and a restart must not meet it.
       this.#report('apply-failed', error, 'an update cannot be applied; the log is folded without it')
       return this.#fold()
+    } finally {
+      this.#footing.settle()
     }
     this.#options.onTaken(updates)
   }
@@ -148,7 +165,9 @@ export class Journal {
   async #fold(): Promise<void> {
     const { updateLog, boardId } = this.#options
     try {
-      await updateLog.fold(boardId, Y.encodeStateAsUpdateV2(this.doc), this.#lastSeq)
+      const snapshot = Y.encodeStateAsUpdateV2(this.doc)
+      await updateLog.fold(boardId, snapshot, this.#lastSeq)
+      this.#size.folded(snapshot.byteLength)
       this.#snapshotter.folded()
     } catch (error) {
       this.#report('fold-failed', error, 'the log stays as it is')

@@ -11,10 +11,9 @@ export class UnreadableBoard extends Error {}
 export function loadDocument(boardId: BoardId, { snapshot, updates }: StoredDocument): Y.Doc {
   const doc = new Y.Doc()
   try {
-    doc.transact(() => {
-      if (snapshot !== undefined) Y.applyUpdateV2(doc, snapshot)
-      for (const { update } of updates) Y.applyUpdate(doc, update)
-    })
+    if (snapshot !== undefined) Y.applyUpdateV2(doc, snapshot)
+    // One by one, as they were taken in: what Yjs makes of an update depends on what it had cleared away before.
+    for (const { update } of updates) Y.applyUpdate(doc, update)
   } catch (error) {
     throw new UnreadableBoard('a row of the log or the snapshot is corrupt', { cause: error })
   }

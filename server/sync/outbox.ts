@@ -9,6 +9,8 @@ export interface Sender {
 interface Waiting {
   update: Uint8Array
   from: Sender
+  /** Whether all of it was new here. Two versions of one thing cannot be merged unseen. */
+  isNew: boolean
 }
 
 /** Updates of one board that are not in the log yet. */
@@ -24,15 +26,16 @@ export class Outbox {
     return this.#waiting.length === 0
   }
 
-  add(update: Uint8Array, from: Sender): void {
-    this.#waiting.push({ update, from })
+  add(update: Uint8Array, from: Sender, isNew: boolean): void {
+    this.#waiting.push({ update, from, isNew })
     this.#bytes += update.byteLength
   }
 
   /** All that waits now, as few updates as possible; `settle` once they are in the log, else they go on waiting. */
   take(): { updates: Uint8Array[]; settle(): void } {
     const taken = this.#waiting
-    const updates = mergeAll(taken.map(({ update }) => update))
+    const single = taken.map(({ update }) => update)
+    const updates = taken.every(({ isNew }) => isNew) ? mergeAll(single) : single
     return {
       updates,
       settle: () => {

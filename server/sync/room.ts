@@ -10,8 +10,9 @@ import { AwarenessBook } from './awareness.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection } from './connection.ts'
 import { FlushWindow } from './flush-window.ts'
+import { LacksGround } from './footing.ts'
 import { type AwarenessEntry, awarenessFrame, BrokenFrame, OversizedFrame, readFrame, syncFrame } from './frames.ts'
-import { Journal } from './journal.ts'
+import { BoardFull, Journal } from './journal.ts'
 import { SaveReporter } from './save-reporter.ts'
 
 /** A person may have several tabs, and an old line may linger. */
@@ -105,12 +106,10 @@ export class Room {
     const frame = readFrame(bytes)
     switch (frame.kind) {
       case 'step1':
-        connection.sendBulk(syncFrame(SyncStep.step2, Y.encodeStateAsUpdate(this.doc, frame.stateVector)))
-        connection.hasSynced = true
-        this.#reporter.request()
+        this.#answer(connection, frame.stateVector)
         break
       case 'write':
-        this.#takeUpdate(connection, frame.update)
+        this.#takeUpdate(connection, frame)
         break
       case 'awareness':
         this.#spread(this.#awareness.hear(connection, frame.entries))
@@ -123,17 +122,43 @@ export class Room {
     }
   }
 
-  #takeUpdate(connection: Connection, update: Uint8Array): void {
+  /** Whoever asks again before it has what it asked for, or without end, would fill the memory with whole boards. */
+  #answer(connection: Connection, stateVector: Uint8Array): void {
+    const answer = connection.isReceivingBulk ? undefined : Y.encodeStateAsUpdate(this.doc, stateVector)
+    if (answer === undefined || !connection.mayReceive(answer.byteLength)) {
+      this.#dismiss(connection, CloseReason.tooMany, 'asks for the board too often')
+      return
+    }
+    connection.sendBulk(syncFrame(SyncStep.step2, answer))
+    connection.hasSynced = true
+    this.#reporter.request()
+  }
+
+  #takeUpdate(connection: Connection, { update, isWhole }: { update: Uint8Array; isWhole: boolean }): void {
     if (!can(connection.role, 'board.write')) {
       // Dropped unread. It counts as done, so that a viewer's page does not wait for it for ever.
       connection.framesLogged += 1
       this.#reporter.request()
       return
     }
-    checkUpdate(update)
-    if (!this.#journal.add(update, connection)) {
-      this.#dismiss(connection, CloseReason.tooSlow, 'the server cannot store anything now')
-    } else if (!this.#journal.isRefused) this.#window.plan()
+    const decoded = checkUpdate(update)
+    try {
+      if (!this.#journal.add(update, decoded, connection)) {
+        this.#dismiss(connection, CloseReason.tooSlow, 'the server cannot store anything now')
+      } else if (!this.#journal.isRefused) this.#window.plan()
+    } catch (error) {
+      if (error instanceof BoardFull) this.#dismiss(connection, CloseReason.tooLarge, 'the table is full')
+      else if (error instanceof LacksGround) this.#lacksGround(connection, isWhole)
+      else throw error
+    }
+    if (isWhole) connection.hasBroughtAll = true
+  }
+
+  /** Whoever writes while coming in sends that before all the rest; what it builds on is brought, and it once more. */
+  #lacksGround(connection: Connection, isWhole: boolean): void {
+    if (isWhole) throw new BrokenFrame('an update with gaps')
+    if (connection.hasBroughtAll) this.#dismiss(connection, CloseReason.tooSlow, 'something is lacking')
+    else connection.framesLogged += 1
   }
 
   #spread(news: readonly AwarenessEntry[]): void {

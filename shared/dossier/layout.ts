@@ -82,13 +82,18 @@ export function readLayout(records: readonly BoardRecord[]): Layout {
   }
 }
 
+/** No plate has as many regions over one point; a table made to have thousands would hold up every screen. */
+const MAX_HOLDING = 24
+
 /** Which regions hold a point: all whose outline does, but none that gives way to another of them on its sheet. */
-const regionsAt = (point: Point, page: string, regions: readonly PlacedRegion[]): RegionShape[] =>
-  withoutThoseThatGiveWay(
-    regions
-      .filter(({ region, place }) => place.page === page && regionHolds(region, fromPage(place, point)))
-      .map(({ region }) => region),
-  )
+function regionsAt(point: Point, page: string, regions: readonly PlacedRegion[]): RegionShape[] {
+  const holding: RegionShape[] = []
+  for (const { region, place } of regions) {
+    if (place.page === page && regionHolds(region, fromPage(place, point))) holding.push(region)
+    if (holding.length === MAX_HOLDING) break
+  }
+  return withoutThoseThatGiveWay(holding)
+}
 
 /** Of regions that hold one point, those that do not give way to another of them on their sheet. */
 export const withoutThoseThatGiveWay = (holding: readonly RegionShape[]): RegionShape[] =>

@@ -1,10 +1,13 @@
 import type { SerializedSchema } from '@tldraw/store'
 import * as Y from 'yjs'
 import type { BoardId, Millis } from '../ids.ts'
+import { LIMITS } from '../limits.ts'
 import { defaultsOf } from './defaults.ts'
+import { faultOf, textOfRecord } from './faults.ts'
 import { type Entries, fromEntries, type LooseRecord, toEntries } from './layout.ts'
 import { LAYOUT, META, RECORDS, TLDRAW_VERSION } from './layout-version.ts'
-import { plainText, textFault } from './rich-text.ts'
+import { isDangling, relationFault } from './relations.ts'
+import { plainText } from './rich-text.ts'
 import { same } from './same.ts'
 import { type BoardRecord, boardSchema, isDocumentRecordType, serializedSchema } from './schema.ts'
 import { fromStored, isTextKey, toStored } from './values.ts'
@@ -74,8 +77,11 @@ export interface SetAside {
   reason: string
 }
 
-/** What one place in the document holds: a good record, one that is not there yet, or one that nobody can show. */
-export type ReadRecord = { record: BoardRecord } | { record: undefined; reason?: string }
+/**
+ * What one place in the document holds: a good record, one that is not there yet, or one that nobody can show. Where it
+ * `mayPass`, that depends on other records.
+ */
+export type ReadRecord = { record: BoardRecord } | { record: undefined; reason?: string; mayPass?: boolean }
 
 /**
  * Reads and parses one record; all that comes out of a document passes here before anything else sees it. `before` is the
@@ -86,45 +92,32 @@ export function readRecord(id: string, map: unknown, before?: BoardRecord): Read
     if (!(map instanceof Y.Map)) return { record: undefined, reason: 'not a record' }
     const loose = fromEntries(id, entriesOf(map))
     if (loose === undefined) return { record: undefined }
-    return parseRecord(loose, before)
+    const read = parseRecord(loose, before)
+    return read.record === undefined ? read : besideOthers(read.record, map.parent)
   } catch (error) {
     return { record: undefined, reason: error instanceof Error ? error.message : 'unreadable' }
   }
 }
 
-/** Parses a loose record against the schema, and its text against what the editor can show. */
+function besideOthers(record: BoardRecord, records: unknown): ReadRecord {
+  if (!(records instanceof Y.Map)) return { record }
+  if (isDangling(record, records)) return { record: undefined, mayPass: true }
+  const reason = relationFault(record, records)
+  return reason === undefined ? { record } : { record: undefined, reason, mayPass: true }
+}
+
+/** Parses a loose record against the schema, and against what every screen can show. */
 export function parseRecord(loose: LooseRecord, before?: BoardRecord): ReadRecord {
   try {
     if (!isDocumentRecordType(loose.typeName)) return { record: undefined, reason: 'not a type of the document' }
     if (!loose.id.startsWith(`${loose.typeName}:`)) return { record: undefined, reason: 'id and type do not match' }
     const type = boardSchema.types[loose.typeName as keyof typeof boardSchema.types]
     const record = type.validate(loose as never, before as never) as BoardRecord
-    const text = textOfRecord(record)
-    const fault = outsideFault(record) ?? (text === undefined ? undefined : textFault(text))
+    const fault = faultOf(record)
     return fault === undefined ? { record } : { record: undefined, reason: fault }
   } catch (error) {
     return { record: undefined, reason: error instanceof Error ? error.message : 'invalid' }
   }
-}
-
-/** Shapes that would make a browser fetch somebody else's page. */
-const OUTSIDE_SHAPES = new Set<string>(['embed', 'bookmark', 'video'])
-
-/** Why a record would make a request leave the house or carry a file in the document, or undefined if it does not. */
-function outsideFault(record: BoardRecord): string | undefined {
-  if (record.typeName === 'shape' && OUTSIDE_SHAPES.has(record.type)) return `a table has no ${record.type}`
-  if (record.typeName !== 'asset') return undefined
-  if (record.type !== 'image') return `a table has no ${record.type}`
-  const { src } = record.props
-  return src === null || src === '' || /^\/api\/v1\/boards\/[A-Za-z0-9_-]+\/images\/[A-Za-z0-9._-]+$/.test(src)
-    ? undefined
-    : 'a picture must be stored on this server'
-}
-
-function textOfRecord(record: BoardRecord): unknown {
-  if (record.typeName === 'sentence') return record.richText
-  if (record.typeName === 'shape' && 'richText' in record.props) return record.props.richText
-  return undefined
 }
 
 /** The words of a record that has text, else the empty string. */
@@ -132,6 +125,9 @@ export const wordsOf = (record: BoardRecord): string => {
   const text = textOfRecord(record)
   return text === undefined ? '' : plainText(text as { content: unknown[] })
 }
+
+/** Why a record is set aside that comes after as many as a table can show. */
+export const TOO_MANY = 'a table of too many things'
 
 /** All records that can be shown, in the order of their ids, and those that are set aside with the reason why. */
 export function readBoard(doc: Y.Doc): { records: BoardRecord[]; setAside: SetAside[] } {
@@ -143,5 +139,7 @@ export function readBoard(doc: Y.Doc): { records: BoardRecord[]; setAside: SetAs
     else if (read.reason !== undefined) setAside.push({ id, reason: read.reason })
   }
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-  return { records: records.sort(byId), setAside: setAside.sort(byId) }
+  const tooMany = records.sort(byId).splice(LIMITS.records)
+  for (const { id } of tooMany) setAside.push({ id, reason: TOO_MANY })
+  return { records, setAside: setAside.sort(byId) }
 }

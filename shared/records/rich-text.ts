@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { LIMITS } from '../limits.ts'
 
 /**
  * Text of notes as y-prosemirror keeps it in a fragment: an element per node, one text per run of characters with its
@@ -135,6 +136,9 @@ export function plainText(richText: { content: readonly unknown[] }): string {
 const NODES = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'hardBreak', 'text'])
 const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight', 'underline'])
 const MAX_DEPTH = 20
+/** What is somewhat longer than one may write still shows; what is so much longer would hold up every screen. */
+export const MAX_TEXT_CHARS = 5 * LIMITS.textBytes
+const MAX_NODES = 10_000
 const SAFE_LINK = /^(https?:|mailto:)/i
 
 /**
@@ -142,11 +146,17 @@ const SAFE_LINK = /^(https?:|mailto:)/i
  * unknown node in one note would take the whole canvas down.
  */
 export function textFault(richText: unknown): string | undefined {
+  let chars = 0
+  let count = 0
   const faultOf = (node: unknown, depth: number): string | undefined => {
     if (depth > MAX_DEPTH) return 'text is nested too deep'
+    count += 1
+    if (count > MAX_NODES) return 'text has too many parts'
     if (!isObject(node) || typeof node.type !== 'string') return 'text has a part that is no node'
     if (!NODES.has(node.type)) return `text has an unknown node ${node.type.slice(0, 20)}`
     if (node.type === 'text' && (typeof node.text !== 'string' || node.text === '')) return 'text has an empty run'
+    if (typeof node.text === 'string') chars += node.text.length
+    if (chars > MAX_TEXT_CHARS) return 'text is too long'
     for (const mark of (node.marks ?? []) as unknown[]) {
       if (!isObject(mark) || typeof mark.type !== 'string' || !MARKS.has(mark.type)) return 'text has an unknown mark'
       const href = isObject(mark.attrs) ? mark.attrs.href : undefined

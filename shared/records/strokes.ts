@@ -8,8 +8,8 @@ import * as encoding from 'lib0/encoding'
 const VERSION = 1
 const KINDS = ['free', 'straight'] as const
 const PER_UNIT = 100
-/** More points than this in one stroke is no drawing but an attack on memory. */
-const MAX_POINTS = 200_000
+/** tldraw begins a new stroke after some hundreds of points; far more are no drawing but an attack on every screen. */
+export const MAX_POINTS = 20_000
 
 interface Point {
   x: number

@@ -15,11 +15,11 @@ const updateFrame = (update: Uint8Array) =>
     encoding.writeVarUint(encoder, SyncStep.update)
     encoding.writeVarUint8Array(encoder, update)
   })
-const awarenessFrame = (state: string) =>
+const awarenessFrame = (state: string, clock = 1) =>
   frame((encoder) => {
     encoding.writeVarUint(encoder, Frame.awareness)
     const body = frame((inner) => {
-      for (const number of [1, 7, 1]) encoding.writeVarUint(inner, number)
+      for (const number of [1, 7, clock]) encoding.writeVarUint(inner, number)
       encoding.writeVarString(inner, state)
     })
     encoding.writeVarUint8Array(encoder, body)
@@ -39,6 +39,42 @@ const deletesNothing = frame((encoder) => {
   for (const number of [0, 1, 5, 1, 0, 0]) encoding.writeVarUint(encoder, number)
 })
 
+const updateOf = (write: (doc: Y.Doc) => void): Uint8Array => {
+  const doc = new Y.Doc()
+  doc.transact(() => write(doc))
+  return Y.encodeStateAsUpdate(doc)
+}
+const LEVELS = 3_000
+
+/** Nothing but values in values; a browser's stack ends before that of the server. */
+const deepValue = updateOf((doc) => {
+  let value: unknown[] = []
+  for (let left = LEVELS; left > 0; left--) value = [value]
+  doc.getMap('r').set('shape:deep', value)
+})
+
+/** Maps in maps. Deleting the first would make every document delete the rest by calling itself. */
+const deepTypes = updateOf((doc) => {
+  let map = doc.getMap<unknown>('r')
+  for (let left = LEVELS; left > 0; left--) {
+    const inner = new Y.Map<unknown>()
+    map.set('in', inner)
+    map = inner
+  }
+})
+
+/** Two clients in the order in which Yjs never writes them: merged with those of others, these are lost. */
+const outOfOrder = frame((encoder) => {
+  encoding.writeVarUint(encoder, 2)
+  for (const client of [5, 9]) {
+    for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number)
+    encoding.writeUint8(encoder, 0x04)
+    encoding.writeVarUint(encoder, 1)
+    for (const text of ['r', 'x']) encoding.writeVarString(encoder, text)
+  }
+  encoding.writeVarUint(encoder, 0)
+})
+
 const HOSTILE: [string, Uint8Array | string, number][] = [
   ['noise', new Uint8Array([0, 2, 200, 255, 255]), CloseReason.brokenFrame],
   ['nothing', new Uint8Array(), CloseReason.brokenFrame],
@@ -48,6 +84,10 @@ const HOSTILE: [string, Uint8Array | string, number][] = [
   ['an update that is none', updateFrame(new Uint8Array([9, 9, 9, 9])), CloseReason.brokenFrame],
   ['an item that refers ahead', updateFrame(refersAhead), CloseReason.brokenFrame],
   ['a deletion of no length', updateFrame(deletesNothing), CloseReason.brokenFrame],
+  ['a value nested without end', updateFrame(deepValue), CloseReason.brokenFrame],
+  ['types nested without end', updateFrame(deepTypes), CloseReason.brokenFrame],
+  ['clients out of order', updateFrame(outOfOrder), CloseReason.brokenFrame],
+  ['presence at the end of time', awarenessFrame('{}', Number.MAX_SAFE_INTEGER), CloseReason.brokenFrame],
   ['presence that is not JSON', awarenessFrame('{"who":'), CloseReason.brokenFrame],
   [
     'presence that is too large',
@@ -86,11 +126,90 @@ test('a flood ends that one connection', async () => {
   expect(await flood.closed).toEqual({ code: CloseReason.tooMany, reason: 'too many frames' })
 })
 
+test('whoever asks for the whole board again and again, and reads nothing, is sent away', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const [writing, watching] = [await sit(server, board, 'participant'), await sit(server, board, 'viewer')]
+  const writer = aStockClient(server, board.id, writing.token)
+  await writer.synced()
+  const letters = 'abcdefgh'.repeat(1_000)
+  writer.doc.transact(() => {
+    for (let count = 0; count < 100; count++) writeNote(writer.doc, `n${count}`, letters)
+  })
+  await until(async () => {
+    const { body } = await ask(server, 'GET', `/api/v1/boards/${board.id}/records`, { token: watching.token })
+    expect(body.records.length).toBeGreaterThan(100)
+  })
+  const greedy = aRawSocket(server, board.id, { token: watching.token })
+  await greedy.opened
+  for (let count = 0; count < 2_000; count++) greedy.send(new Uint8Array([Frame.sync, SyncStep.step1, 1, 0]))
+  expect(await greedy.closed).toEqual({ code: CloseReason.tooMany, reason: 'asks for the board too often' })
+  const whole = greedy.frames.filter(({ byteLength }) => byteLength > letters.length * 100)
+  expect(whole.length).toBeLessThan(100)
+  expect(writer.closes).toEqual([])
+})
+
+test('who writes while coming in loses nothing; who leaves gaps later is sent back to bring all', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const { token } = await sit(server, board, 'participant')
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (const id of ['voor', 'tijdens', 'later', 'ver']) writeNote(doc, id, 'hoi')
+  const [, during, later, far] = updates as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const upToDuring = Y.mergeUpdates(updates.slice(0, 2))
+  const wholeFrame = frame((encoder) => {
+    for (const number of [Frame.sync, SyncStep.step2]) encoding.writeVarUint(encoder, number)
+    encoding.writeVarUint8Array(encoder, upToDuring)
+  })
+  const reader = aStockClient(server, board.id, token)
+  await reader.synced()
+  const hasty = aRawSocket(server, board.id, { token })
+  await hasty.opened
+  hasty.send(updateFrame(during))
+  hasty.send(wholeFrame)
+  await until(() => expect(['voor', 'tijdens'].every((id) => hasNote(reader.doc, id))).toBe(true))
+  hasty.send(updateFrame(far))
+  expect(await hasty.closed).toEqual({ code: CloseReason.tooSlow, reason: 'something is lacking' })
+  const again = aRawSocket(server, board.id, { token })
+  await again.opened
+  for (const update of [later, far]) again.send(updateFrame(update))
+  await until(() => expect(hasNote(reader.doc, 'ver')).toBe(true))
+})
+
+test('a table that is full takes nothing more, can be thinned, and opens again', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const { token } = await sit(server, board, 'participant')
+  const portion = 7 * 1024 * 1024
+  const fillOf = (id: string) => updateOf((doc) => doc.getMap(id).set('x', 'x'.repeat(portion)))
+  const filler = aRawSocket(server, board.id, { token })
+  await filler.opened
+  for (let count = 0; count < 9; count++) {
+    filler.send(updateFrame(fillOf(`other${count}`)))
+    // What is taken is sent on to all, the sender among them.
+    await until(() => expect(filler.frames.filter((sent) => sent.byteLength > portion).length).toBe(count + 1))
+  }
+  filler.send(updateFrame(fillOf('more')))
+  expect(await filler.closed).toEqual({ code: CloseReason.tooLarge, reason: 'the table is full' })
+  await server.close()
+  const again = await aServer({ dataDir: server.dataDir })
+  const client = aStockClient(again, board.id, token)
+  await client.synced()
+  expect(client.doc.getMap('r').size).toBe(2)
+  client.doc.getMap('r').delete('document:document')
+  const other = aStockClient(again, board.id, token)
+  await other.synced()
+  await until(() => expect(other.doc.getMap('r').size).toBe(1))
+  expect(client.closes).toEqual([])
+})
+
 test('what no document can take in never gets into the log', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')
-  for (const update of [refersAhead, deletesNothing]) {
+  for (const update of [refersAhead, deletesNothing, deepValue, deepTypes, outOfOrder]) {
     const hostile = aRawSocket(server, board.id, { token })
     await hostile.opened
     hostile.send(updateFrame(update))

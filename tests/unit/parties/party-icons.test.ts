@@ -8,5 +8,6 @@ test('there is an icon for every party of the palette and for own ones, and no i
 })
 
 test('an icon from a newer version looks like that of an own party', () => {
-  expect(partyIcon('not-yet-known')).toBe(partyIcon(OWN_PARTY_ICON))
+  for (const name of ['not-yet-known', 'constructor', '__proto__'])
+    expect(partyIcon(name), name).toBe(partyIcon(OWN_PARTY_ICON))
 })

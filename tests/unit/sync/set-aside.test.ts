@@ -1,0 +1,67 @@
+import type { TLRecord } from 'tldraw'
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { recordsMap } from '../../../shared/records/doc.ts'
+import { type Presence, PresenceSchema } from '../../../shared/sync/presence.ts'
+import { aPeer, type Peer, seededUpdate } from '../../support/peers.ts'
+
+const PAGE = 'page:page'
+
+function aTable(): Peer {
+  const peer = aPeer(seededUpdate())
+  onTestFinished(() => peer.stop())
+  return peer
+}
+
+/** Another's program writes straight into the document. */
+function lay({ doc }: Peer, id: string, entries: Record<string, unknown>): void {
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  recordsMap(other).set(id, new Y.Map(Object.entries(entries)))
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+}
+
+const group = (parent: string) => ({ t: ['shape', 'group'], at: [0, 0, parent, 'a1'] })
+const arrow = { t: ['shape', 'arrow'], at: [0, 0, PAGE, 'a1'], 'p.start': { x: 0, y: 0 }, 'p.end': { x: 9, y: 0 } }
+const tie = (fromId: string, toId: string) => ({
+  t: ['binding', 'arrow'],
+  fromId,
+  toId,
+  'p.terminal': 'end',
+  'p.normalizedAnchor': { x: 0.5, y: 0.5 },
+})
+const shows = ({ store }: Peer, id: string) => store.has(id as TLRecord['id'])
+const asideAt = ({ setAside }: Peer) => setAside.map(({ id }) => id)
+
+test('the canvas never sees two things that lie in each other, and sees both when one is taken out', () => {
+  const table = aTable()
+  lay(table, 'shape:a', group('shape:b'))
+  lay(table, 'shape:b', group('shape:a'))
+  expect([shows(table, 'shape:b'), asideAt(table)]).toEqual([false, ['shape:b']])
+  lay(table, 'shape:a', group(PAGE))
+  expect([shows(table, 'shape:a'), shows(table, 'shape:b'), asideAt(table)]).toEqual([true, true, []])
+})
+
+test('what ties an arrow waits for the other end without a word, and is set aside if that is an arrow too', () => {
+  const table = aTable()
+  lay(table, 'shape:a', arrow)
+  lay(table, 'binding:good', tie('shape:a', 'shape:later'))
+  lay(table, 'binding:bad', tie('shape:a', 'shape:arrow'))
+  expect([shows(table, 'binding:good'), asideAt(table)]).toEqual([false, []])
+  lay(table, 'shape:later', { t: ['shape', 'note'], at: [0, 0, PAGE, 'a1'] })
+  lay(table, 'shape:arrow', arrow)
+  expect([shows(table, 'binding:good'), shows(table, 'binding:bad')]).toEqual([true, false])
+  expect(asideAt(table)).toEqual(['binding:bad'])
+})
+
+test.each<[string, Partial<Record<keyof Presence, unknown>>]>([
+  ['a selection of what is no shape', { selected: ['party:x'] }],
+  ['a page that is none', { page: 'x' }],
+  ['a pointer beyond all bounds', { pointer: { x: 1e308, y: 0 } }],
+  ['a camera without zoom', { camera: { x: 0, y: 0, z: 0 } }],
+  ['a screen without size', { screen: { x: 0, y: 0, w: 0, h: 0 } }],
+])('presence with %s is not shown: tldraw would throw on it, and take all pointers along', (_, told) => {
+  const who = { id: 'a', name: 'Ada', party: null }
+  expect(PresenceSchema.safeParse({ who, selected: ['shape:x'], page: PAGE }).success).toBe(true)
+  expect(PresenceSchema.safeParse({ who, ...told }).success).toBe(false)
+})
