@@ -102,12 +102,14 @@ test('three people build a real case, one of them by way of a broken line, and a
   for (const page of pages) await saysSaved(page)
   await until(async () => expect(await onCanvas(sam.page, 'Minder terugval').count()).toBe(1), ARRIVES)
 
+  // What was laid on one free place at once has found two.
+  await until(async () => expect(await covered(sam.page)).toEqual([]), ARRIVES)
+
   // Two in one note at once, and two at one note at once.
   await bothTypeIn(sam.page, jo.page, 'Angst voor overlast')
   await bothDrag(sam.page, jo.page, 'Werk en inkomen')
   for (const page of pages) await saysSaved(page)
   await showTheSame(pages)
-  expect(await covered(sam.page)).toEqual([])
 
   // What the software has read from the places.
   const dossier = await dossierFor(sam.page)
@@ -178,16 +180,16 @@ async function invitationOf(page: Page): Promise<{ link: string; code: string }>
 /** Pairs of notes of which one hides the other: what two lay at once on the same free place must not stay so. */
 const covered = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const notes = [...document.querySelectorAll<HTMLElement>('[data-shape-type="note"]')]
-    const boxOf = (note: HTMLElement) => note.getBoundingClientRect()
-    return notes.flatMap((note, at) =>
+    // On the page, not on the screen: what is out of view has no place there.
+    const notes = [...document.querySelectorAll<HTMLElement>('[data-shape-type="note"]')].map((note) => {
+      const { e: x, f: y } = new DOMMatrix(note.style.transform)
+      return { x, y, w: Number.parseFloat(note.style.width), h: Number.parseFloat(note.style.height), note }
+    })
+    return notes.flatMap((a, at) =>
       notes
         .slice(at + 1)
-        .filter((other) => {
-          const [a, b] = [boxOf(note), boxOf(other)]
-          return Math.abs(a.x - b.x) < a.width / 4 && Math.abs(a.y - b.y) < a.height / 4
-        })
-        .map((other) => `${note.innerText} / ${other.innerText}`),
+        .filter((b) => Math.abs(a.x - b.x) < a.w / 2 && Math.abs(a.y - b.y) < a.h / 2)
+        .map((b) => `${a.note.textContent} / ${b.note.textContent}`),
     )
   })
 
