@@ -1,8 +1,6 @@
 /** Caps that both sides keep. Bytes and milliseconds say so in the name; the rest are counts. */
 export const LIMITS = {
   records: 25_000,
-  textBytes: 20_000,
-  segmentsBytes: 200_000,
   /** A table of some days of hard work has a few megabytes and a hundred thousand parts. */
   boardBytes: 64 * 1024 * 1024,
   boardParts: 2_000_000,

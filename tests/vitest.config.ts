@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'quick',
-          include: ['tests/{unit,property,contract}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{unit,property}/**/*.test.ts', 'tests/architecture.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -25,8 +25,7 @@ interface AddPartyProps {
 
 /** Lays the card of a party: one of the table, one of the palette, or one that the reader names. */
 export function AddParty({ table, partyId, onClose }: AddPartyProps) {
-  const { t, language } = useTranslation('dossier')
-  const locale = language
+  const { t, language: locale } = useTranslation('dossier')
   const { parties } = useTableValue(table, 'dossier')
   const fresh = PARTY_PALETTE.filter(({ key }) => !parties.some(({ kind }) => kind === key))
   const [choice, setChoice] = useState(partyId ?? fresh[0]?.key ?? OWN)

@@ -5,7 +5,7 @@ import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { Sheet } from '../ui/Sheet.tsx'
-import { ToastProvider, useToast } from '../ui/Toast.tsx'
+import { useToast } from '../ui/Toast.tsx'
 import { AddParty } from './AddParty.tsx'
 import { Announcements } from './Announcements.tsx'
 import { placesBeside } from './beside-toolbar.ts'
@@ -50,15 +50,7 @@ type Task =
   | { kind: 'keys' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
-export function BoardLayout(props: BoardLayoutProps) {
-  return (
-    <ToastProvider>
-      <Layout {...props} />
-    </ToastProvider>
-  )
-}
-
-function Layout({ table, children, sentenceRegion, onSentence, onShare, onLeave }: BoardLayoutProps) {
+export function BoardLayout({ table, children, sentenceRegion, onSentence, onShare, onLeave }: BoardLayoutProps) {
   const { t } = useTranslation('board')
   const hasPanel = useMedia(PANEL_FROM)
   const isPhone = useMedia(PHONE)

@@ -1,18 +1,20 @@
 import { Check, Pencil, X } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Board } from '../../shared/api/boards.ts'
 import * as routes from '../../shared/api/routes.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { can } from '../../shared/roles.ts'
+import { useTableValue } from '../canvas/hooks.ts'
+import type { Table } from '../canvas/table.ts'
 import { call } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import './board-title.css'
 
 /** The name of the table; the gespreksleider can change it in place. */
-export function BoardTitle({ board }: { board: Board }) {
-  const { t } = useTranslation('board')
-  const [title, setTitle] = useState(board.title)
+export function BoardTitle({ table }: { table: Table }) {
+  const { t } = useTranslation(['board', 'common'])
+  const { board } = table
+  const title = useTableValue(table, 'title')
   const [draft, setDraft] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -27,8 +29,7 @@ export function BoardTitle({ board }: { board: Board }) {
     const next = draft?.trim() ?? ''
     if (next === '' || next === title) return stop()
     try {
-      const changed = await call(routes.changeBoard, { params: { id: board.id }, body: { title: next } })
-      setTitle(changed.title)
+      await call(routes.changeBoard, { params: { id: board.id }, body: { title: next } })
       stop()
     } catch {
       setFailed(true)
@@ -37,6 +38,7 @@ export function BoardTitle({ board }: { board: Board }) {
   if (draft === null) {
     return (
       <div className="board-title">
+        <title>{`${title} · ${t('common:name')}`}</title>
         <h1 dir="auto">{title}</h1>
         {can(board.role, 'board.settings') && (
           <Button ref={opener} variant="quiet" icon aria-label={t('top.rename')} onClick={() => setDraft(title)}>

@@ -1,11 +1,12 @@
 import { DOMAINS, type Domain } from '../../shared/records/domains.ts'
+import { TONES } from '../../shared/templates/hues.ts'
 import { useTranslation } from '../ui/i18n.ts'
 
-/** Places as on the three-domain plate; colours are those of its lobes, which mean something and are in no theme. */
-const CIRCLES: Record<Domain, { cx: number; cy: number; colour: string }> = {
-  institutioneel: { cx: 10, cy: 10, colour: '#5c6a94' },
-  casus: { cx: 22, cy: 10, colour: '#b64a7c' },
-  leefomgeving: { cx: 16, cy: 20, colour: '#5b802a' },
+/** Places and hues are those of the lobes on the three-domain plate. */
+const CENTRES: Record<Domain, { cx: number; cy: number }> = {
+  institutioneel: { cx: 10, cy: 10 },
+  casus: { cx: 22, cy: 10 },
+  leefomgeving: { cx: 16, cy: 20 },
 }
 const RADIUS = 8
 
@@ -23,7 +24,8 @@ export function DomainGlyph({ domains }: { domains: readonly Domain[] }) {
       aria-label={words.length > 0 ? words.join(', ') : t('domain.none')}
     >
       {DOMAINS.map((domain) => {
-        const { cx, cy, colour } = CIRCLES[domain]
+        const { cx, cy } = CENTRES[domain]
+        const { alt: colour } = TONES[domain]
         const present = domains.includes(domain)
         return (
           <circle

@@ -5,7 +5,7 @@ import type { Table } from '../canvas/table.ts'
 import { useTranslation } from '../ui/i18n.ts'
 import { Rail } from './Rail.tsx'
 
-export const DOSSIER_TABS = ['parties', 'answers'] as const
+const DOSSIER_TABS = ['parties', 'answers'] as const
 export type DossierTab = (typeof DOSSIER_TABS)[number]
 
 const countAnswers = ({ regions, loose }: Dossier): number =>

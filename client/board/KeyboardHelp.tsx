@@ -20,7 +20,7 @@ export function KeyboardHelp({ onClose }: { onClose(): void }) {
     [t('help.undo'), [t('help.ctrl'), 'Z']],
   ]
   return (
-    <Dialog open title={t('help.title')} onClose={onClose}>
+    <Dialog title={t('help.title')} onClose={onClose}>
       <table className="keys">
         <thead className="visually-hidden">
           <tr>

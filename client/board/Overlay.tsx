@@ -15,7 +15,7 @@ interface OverlayProps {
 export function Overlay({ title, onClose, unsent = false, children }: OverlayProps) {
   const Frame = useMedia(PHONE) ? Sheet : Dialog
   return (
-    <Frame open title={title} onClose={onClose} unsent={unsent}>
+    <Frame title={title} onClose={onClose} unsent={unsent}>
       {children}
     </Frame>
   )

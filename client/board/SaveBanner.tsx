@@ -22,7 +22,10 @@ interface SaveBannerProps {
   kind: SaveBannerKind | null
 }
 
-/** One line under the top bar about the connection and the version, with what can be done. The region always stands, so that it is read out. */
+/**
+ * One line under the top bar about the connection and the version, with what can be done. The region is always on the
+ * page, so that a screen reader speaks what appears in it.
+ */
 export function SaveBanner({ table, save, kind }: SaveBannerProps) {
   const { t, language } = useTranslation('board')
   const [closed, setClosed] = useState(false)

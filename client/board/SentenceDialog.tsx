@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import type { RegionAnswers } from '../../shared/api/dossier.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
@@ -27,13 +28,7 @@ export function SentenceDialog({ table, regionId, onClose }: SentenceDialogProps
 
 interface SentenceFormProps {
   table: Table
-  region: {
-    scope: string
-    slot: string
-    label: { nl: string; en: string }
-    question: { nl: string; en: string }
-    sentence: string | null
-  }
+  region: RegionAnswers
   onClose(): void
 }
 

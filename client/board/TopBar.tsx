@@ -25,7 +25,7 @@ export function TopBar({ save, sign, onPeople, ...menu }: TopBarProps) {
       <a className="top-bar-home" href="/" aria-label={t('top.home')}>
         <Logo size={34} />
       </a>
-      <BoardTitle board={table.board} />
+      <BoardTitle table={table} />
       <SavedBadge save={save} sign={sign} />
       <div className="top-bar-end">
         <PeopleStack table={table} onOpen={onPeople} />

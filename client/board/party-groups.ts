@@ -1,6 +1,6 @@
 import type { DossierParty } from '../../shared/api/dossier.ts'
 
-export const PARTY_GROUPS = ['kern', 'ring2', 'rand', 'missing', 'unplaced'] as const
+const PARTY_GROUPS = ['kern', 'ring2', 'rand', 'missing', 'unplaced'] as const
 export type PartyGroup = (typeof PARTY_GROUPS)[number]
 
 const groupOf = (party: DossierParty): PartyGroup => party.ring ?? (party.missing ? 'missing' : 'unplaced')

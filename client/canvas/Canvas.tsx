@@ -4,6 +4,7 @@ import 'tldraw/tldraw.css'
 import type { Locale } from '../../shared/api/boards.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import type { Mishap } from '../net/api.ts'
+import { nonce } from '../ui/csp-nonce.ts'
 import { assetUrls } from './asset-urls.ts'
 import { canvasComponents } from './Chrome.tsx'
 import './canvas.css'
@@ -15,7 +16,6 @@ import { registerOpeningText } from './opening-text.ts'
 import { registerOutsideContent } from './outside-content.ts'
 import { IMAGE_TYPES, registerPictures } from './pictures.ts'
 import { registerPlateGuards } from './plate-guards.ts'
-import { surroundingsOf } from './plate-surroundings.ts'
 import { bindPresence } from './presence.ts'
 import { CardShapeUtil } from './shapes/CardShapeUtil.tsx'
 import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
@@ -38,9 +38,6 @@ export interface CanvasProps {
   onTextLost(lost: LostText): void
 }
 
-/** The nonce that lets tldraw, TipTap and Radix add their styles under the Content-Security-Policy. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-
 /** The canvas of an open table. tldraw draws and edits; the binding, not tldraw, keeps the store. */
 export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: CanvasProps) {
   const { board, store, textExtensions } = table
@@ -51,7 +48,6 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
     isSnapMode: false,
   }))
   useEffect(() => setPreferences((before) => ({ ...before, locale })), [locale])
-  useEffect(() => void surroundingsOf(store).tableName.set(board.title), [store, board.title])
   const user = useTldrawUser({ userPreferences: preferences, setUserPreferences: setPreferences })
 
   const options = useMemo(() => ({ nonce, maxShapesPerPage: LIMITS.records, maxPages: 1, branding: label }), [label])

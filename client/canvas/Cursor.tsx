@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { type TLCursorProps, useEditor, useTransform, useValue } from 'tldraw'
-import type { Party } from '../../shared/records/party.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
 import './cursor.css'
+import { partyOf } from './shapes/party-of.ts'
 
 /** Somebody else's pointer: an arrow in the party's colour, with name and party mark, as people know each other by both. */
 export function Cursor({ point, zoom, color, name, userId, className }: TLCursorProps) {
@@ -11,9 +11,7 @@ export function Cursor({ point, zoom, color, name, userId, className }: TLCursor
   useTransform(place, point?.x, point?.y, 1 / zoom)
   const seat = useValue('seat of the cursor', () => {
     const presence = editor.getCollaborators().find((person) => person.userId === userId)
-    const id = presence?.meta.party
-    const party = typeof id === 'string' ? (editor.store.get(id as never) as Party | undefined) : undefined
-    return party?.seat
+    return partyOf(editor, presence?.meta.party)?.seat
   }, [editor, userId])
   if (!point) return null
   return (

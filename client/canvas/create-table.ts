@@ -1,4 +1,4 @@
-import { computed, type Editor } from 'tldraw'
+import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
 import { can } from '../../shared/roles.ts'
 import { downloadCopy, type OpenTable } from './open-table.ts'
 import { userIdOf } from './presence.ts'
@@ -16,6 +16,7 @@ export function createTable(open: OpenTable): Table {
     board: open.board,
     canWrite: can(open.board.role, 'board.write'),
     view: {
+      title: computed('title', () => titleIn(open)),
       dossier: open.derived.dossier,
       sheets: open.derived.sheets,
       people: open.people,
@@ -40,4 +41,9 @@ export function createTable(open: OpenTable): Table {
     focusCanvas: () => onCanvas((editor) => editor.getContainer().focus()),
     close: () => open.close(),
   }
+}
+
+/** The name stands in the document, so that a new one reaches every screen like all else. */
+function titleIn({ store, board }: OpenTable): string {
+  return store.get(TLDOCUMENT_ID)?.name || board.title
 }

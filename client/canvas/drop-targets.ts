@@ -1,9 +1,10 @@
-import { type Computed, computed, type Editor, type TLNoteShape, type TLShape } from 'tldraw'
+import { type Computed, computed, type Editor, type TLNoteShape } from 'tldraw'
 import { centreOf } from '../../shared/dossier/geometry.ts'
 import { regionHolds, withoutThoseThatGiveWay } from '../../shared/dossier/layout.ts'
 import type { CardShape } from '../../shared/records/card.ts'
 import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
 import { isRegion } from './plate-parts.ts'
+import { isLaid } from './shapes/laid.tsx'
 
 const NONE: readonly RegionShape[] = []
 const perEditor = new WeakMap<Editor, Computed<readonly RegionShape[]>>()
@@ -25,22 +26,19 @@ const sameRegions = (a: readonly RegionShape[], b: readonly RegionShape[]): bool
 
 function targetsOf(editor: Editor): readonly RegionShape[] {
   if (!editor.isIn('select.translating')) return NONE
-  const dragged = editor.getSelectedShapes().filter(isCounted)
+  const dragged = editor.getSelectedShapes().filter(isLaid)
   if (dragged.length === 0) return NONE
   const regions = regionsOf(editor)
   const targets = new Set(dragged.flatMap((shape) => holding(editor, shape, regions)))
   return regions.filter((region) => targets.has(region))
 }
 
-type Counted = TLNoteShape | CardShape
-const isCounted = (shape: TLShape): shape is TLShape & Counted => ['note', 'card'].includes(shape.type as string)
-
 function regionsOf(editor: Editor): RegionShape[] {
   const ids = editor.store.query.ids('shape', () => ({ type: { eq: 'region' as never } })).get()
   return [...ids].map((id) => editor.getShape(id)).filter(isRegion)
 }
 
-function holding(editor: Editor, shape: TLShape & Counted, regions: readonly RegionShape[]): RegionShape[] {
+function holding(editor: Editor, shape: TLNoteShape | CardShape, regions: readonly RegionShape[]): RegionShape[] {
   const centre = editor.getShapePageTransform(shape.id).applyToPoint(centreOf(shape))
   const held = regions.filter((region) => regionHolds(region, editor.getPointInShapeSpace(region.id, centre)))
   return withoutThoseThatGiveWay(held).filter(({ props }) => !isSentenceRegion(props.kind))

@@ -1,15 +1,6 @@
 import { outlineHolds } from '../../shared/dossier/geometry.ts'
+import type { Box, Point } from '../../shared/templates/polygon.ts'
 
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-interface Point {
-  readonly x: number
-  readonly y: number
-}
 /** A closed outline x0, y0, x1, y1 … */
 type Outline = readonly number[]
 

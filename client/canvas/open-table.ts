@@ -2,7 +2,6 @@ import type { Extensions } from '@tiptap/core'
 import { type Atom, atom, createTLStore, type Editor, type Signal, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import type { Board } from '../../shared/api/boards.ts'
-import { millis } from '../../shared/ids.ts'
 import { metaMap, recordsMap, type SetAside } from '../../shared/records/doc.ts'
 import { LAYOUT } from '../../shared/records/layout-version.ts'
 import { boardSchema } from '../../shared/records/schema.ts'
@@ -112,7 +111,7 @@ export function downloadCopy(table: OpenTable): void {
   const records = Object.values(table.store.serialize('document'))
   const body = JSON.stringify({
     tafel: table.board.title,
-    bewaard: new Date(millis(Date.now())).toISOString(),
+    bewaard: new Date().toISOString(),
     records,
   })
   const url = URL.createObjectURL(new Blob([body], { type: 'application/json' }))

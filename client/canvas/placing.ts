@@ -1,12 +1,14 @@
 import { Box, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { LocaleSchema } from '../../shared/api/boards.ts'
 import { NOTE_SIZE, noteGrowth } from '../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
 import type { SheetShape } from '../../shared/records/sheet.ts'
+import type { Box as Placed } from '../../shared/templates/polygon.ts'
+import { wordBoxes } from '../../shared/templates/text-layout.ts'
 import { figureFor } from '../plates/figures.ts'
 import { templateById } from '../plates/templates.ts'
-import { freePlace, type Box as Placed } from './free-place.ts'
+import { freePlace } from './free-place.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
-import { wordBoxes } from './plate-words.ts'
 import { lookOfRegion } from './region-look.ts'
 
 /** How far from the middle of the view a loose thing is laid at most, in canvas units. */
@@ -56,13 +58,14 @@ function invitationIn(editor: Editor, region: RegionShape): VecLike | undefined 
   return invitation && editor.getShapePageTransform(region.parentId as TLShapeId).applyToPoint(invitation)
 }
 
+/** In every language: others at the table may read the plate in another one. */
 function wordsOn(editor: Editor, { id, props }: SheetShape): Placed[] {
   const template = templateById(props.template)
   if (!template) return []
   const place = editor.getShapePageTransform(id)
-  return wordBoxes(figureFor(template)).map(({ x, y, w, h }) =>
-    Box.FromPoints(place.applyToPoints(new Box(x, y, w, h).corners)),
-  )
+  return LocaleSchema.options
+    .flatMap((locale) => wordBoxes(figureFor(template), locale))
+    .map(({ x, y, w, h }) => Box.FromPoints(place.applyToPoints(new Box(x, y, w, h).corners)))
 }
 
 function pageOutline(editor: Editor, { id, props: { outline } }: RegionShape): number[] {

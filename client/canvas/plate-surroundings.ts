@@ -1,25 +1,26 @@
 import { type Atom, atom, type TLStore } from 'tldraw'
 import type { Dossier } from '../../shared/api/dossier.ts'
+import type { Standing } from '../../shared/dossier/standing.ts'
 
 interface Surroundings {
-  /** Stands at the head of every plate. */
-  readonly tableName: Atom<string>
   /** What lies in the regions of the plates. */
   readonly dossier: Atom<Dossier>
+  /** How the cards stand in the stakeholder map, by card. */
+  readonly standings: Atom<ReadonlyMap<string, Standing>>
 }
 
 const perStore = new WeakMap<TLStore, Surroundings>()
 
 /**
- * What a plate shows that is not in its own record. Kept beside the store because a shape's drawing knows its editor only,
+ * What plates and cards show that is not in their own records. Kept beside the store because a shape's drawing knows its editor only,
  * also while it is exported outside the page; empty until something fills it.
  */
 export function surroundingsOf(store: TLStore): Surroundings {
   const known = perStore.get(store)
   if (known) return known
   const made = {
-    tableName: atom('name of the table', ''),
     dossier: atom<Dossier>('dossier of the table', { regions: [], parties: [], loose: [] }),
+    standings: atom<ReadonlyMap<string, Standing>>('standings of cards', new Map()),
   }
   perStore.set(store, made)
   return made

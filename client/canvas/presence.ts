@@ -1,21 +1,13 @@
-import {
-  type Atom,
-  type Editor,
-  InstancePresenceRecordType,
-  react,
-  type TLInstancePresence,
-  type TLStore,
-} from 'tldraw'
+import { type Atom, type Editor, InstancePresenceRecordType, react, type TLInstancePresence } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
-import type { Party } from '../../shared/records/party.ts'
 import { MAX_TOLD_SELECTION, type Presence, PresenceSchema } from '../../shared/sync/presence.ts'
+import { INK_2 } from '../../shared/templates/hues.ts'
+import { partyOf } from './shapes/party-of.ts'
 import type { PresentPerson } from './table.ts'
 
 /** Pointer and view go out, and others' come in, at most this often (ms): 20 times a second is fluent, more is waste. */
 const TELL_EVERY_MS = 50
-/** Colour of people without a party. */
-const NO_PARTY_COLOUR = '#4A5370'
 
 /** tldraw's user id of an awareness client: one person with two tabs is two pointers. */
 export const userIdOf = (clientId: string | number): string => `client-${clientId}`
@@ -53,7 +45,7 @@ export function bindPresence(
     for (const clientId of touched) {
       if (clientId === awareness.clientID) continue
       const presence = present.get(clientId)
-      if (presence) puts.push(presenceRecord(store, clientId, presence))
+      if (presence) puts.push(presenceRecord(editor, clientId, presence))
       else removes.push(presenceIdOf(clientId))
     }
     touched.clear()
@@ -131,13 +123,13 @@ function tellOthers(editor: Editor, awareness: Awareness): () => void {
   }
 }
 
-function presenceRecord(store: TLStore, clientId: number, presence: Presence): TLInstancePresence {
-  const party = presence.who.party === null ? undefined : (store.get(presence.who.party as never) as Party | undefined)
+function presenceRecord(editor: Editor, clientId: number, presence: Presence): TLInstancePresence {
+  const party = partyOf(editor, presence.who.party)
   return InstancePresenceRecordType.create({
     id: presenceIdOf(clientId),
     userId: userIdOf(clientId),
     userName: presence.who.name ?? '',
-    color: party ? lookOfSeat(party.seat).colour : NO_PARTY_COLOUR,
+    color: party ? lookOfSeat(party.seat).colour : INK_2,
     currentPageId: (presence.page ?? 'page:page') as TLInstancePresence['currentPageId'],
     cursor: presence.pointer ? { ...presence.pointer, type: 'default', rotation: 0 } : null,
     selectedShapeIds: (presence.selected ?? []) as TLInstancePresence['selectedShapeIds'],

@@ -7,6 +7,7 @@ import type { Party } from '../../shared/records/party.ts'
 import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
 import { rememberLaid } from './giving-way.ts'
 import { placeFor } from './placing.ts'
+import { isRegion, isSheet } from './plate-parts.ts'
 import { growthOf } from './shapes/note-lines.ts'
 import { comeNear, lookAt } from './view.ts'
 
@@ -82,9 +83,9 @@ function goToWhenHere(editor: Editor, recordId: string): void {
   setTimeout(stop, UNDERWAY_MS)
 }
 
-const isPlatePart = (shape: TLShape) => ['sheet', 'region'].includes(shape.type as string)
+const isPlatePart = (shape: TLShape) => isSheet(shape) || isRegion(shape)
 
-/** Locks or frees a sheet with its regions: `m.lock` is our own flag, because tldraw's lock would hide it from drops. */
+/** Locks or frees a sheet with its regions, by our own flag `m.lock`; what it does, see `plate-guards.ts`. */
 export function setSheetLocked(editor: Editor, sheetId: string, locked: boolean): void {
   const lock = locked ? { lock: 'facilitator' } : { lock: undefined }
   const ids = [sheetId as TLShapeId, ...editor.getSortedChildIdsForParent(sheetId as TLShapeId)]

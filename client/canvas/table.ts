@@ -21,19 +21,15 @@ export interface PresentPerson {
 
 export interface RegionView {
   id: string
-  key: string
   kind: RegionKind
-  slot: string
   domain: Domain | null
   label: Bilingual
-  question: Bilingual
 }
 
 export interface SheetView {
   id: string
   template: string
   title: Bilingual
-  scope: string
   locked: boolean
   /** In the reading order of the plate. */
   regions: RegionView[]
@@ -61,7 +57,7 @@ export interface Table {
   stopFollowing(): void
   undo(): void
   redo(): void
-  /** Facilitator: lets a sheet be moved, resized or deleted, or fixes it again. */
+  /** Facilitator: lets a sheet be moved or deleted, or fixes it again. */
   setSheetLocked(sheetId: string, locked: boolean): void
   setSentence(options: { scope: string; slot: string; text: string }): void
   /** Try the connection now instead of at the next turn. */
@@ -73,6 +69,8 @@ export interface Table {
 }
 
 export interface TableView {
+  /** What the table is called now. */
+  title: string
   dossier: Dossier
   sheets: SheetView[]
   people: PresentPerson[]

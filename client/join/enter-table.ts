@@ -23,7 +23,7 @@ const isMore = (invitation: Invitation, board: Board) => ROLES.indexOf(invitatio
  * A seat on this device comes first. A link is asked about when there is none, or when it may grant more than the seat:
  * whoever watched and now gets the link of a participant can sit down anew.
  */
-export async function enterTable(id: string, secret: string | undefined, signal?: AbortSignal): Promise<Entry> {
+async function enterTable(id: string, secret: string | undefined, signal?: AbortSignal): Promise<Entry> {
   const boardId = BoardIdSchema.safeParse(id)
   if (!boardId.success) return { at: 'out', mishap: 'no-entry' }
   const by = secret === undefined ? undefined : { boardId: boardId.data, secret }

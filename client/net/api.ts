@@ -1,12 +1,8 @@
 import * as z from 'zod/mini'
+import type { PathParams } from '../../shared/api/params.ts'
 import { PROBLEMS, type ProblemName, ProblemSchema, problemName } from '../../shared/api/problem.ts'
 import type { Route } from '../../shared/api/routes.ts'
 
-type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | PathParams<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never
 type Needs<R extends Route> = ([PathParams<R['path']>] extends [never]
   ? { params?: undefined }
   : { params: Record<PathParams<R['path']>, string> }) &
@@ -19,20 +15,13 @@ type Options<R extends Route> = Needs<R> & {
 }
 type Answer<R extends Route> = R extends { answer: infer Schema extends z.ZodMiniType } ? z.output<Schema> : undefined
 
-export interface FieldError {
-  readonly field: string
-  readonly detail: string
-}
-
 /** The server said no. `problem` names why; the sentence for people is `common:problem.<name>`. */
 export class ApiProblem extends Error {
   readonly problem: ProblemName
-  readonly fields: readonly FieldError[]
-  constructor(problem: ProblemName, fields: readonly FieldError[] = []) {
+  constructor(problem: ProblemName) {
     super(PROBLEMS[problem].title)
     this.name = 'ApiProblem'
     this.problem = problem
-    this.fields = fields
   }
 }
 
@@ -56,12 +45,13 @@ async function problemIn(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => undefined)
   const parsed = ProblemSchema.safeParse(body)
   if (!parsed.success) return new ApiProblem('internal')
-  return new ApiProblem(problemName(parsed.data.type) ?? 'internal', parsed.data.errors)
+  return new ApiProblem(problemName(parsed.data.type) ?? 'internal')
 }
 
 /**
- * Calls a route. A page names the route itself, so that it loads the schemas of the routes it calls and no others. Throws `ApiProblem` when the server says no and `NoConnection` when it cannot be
- * reached; an aborted call throws the signal's own reason.
+ * Calls a route. A page names the route itself, so that it loads the schemas of the routes it calls and no others.
+ * Throws `ApiProblem` when the server says no and `NoConnection` when it cannot be reached; an aborted call throws the
+ * signal's own reason.
  */
 export async function call<R extends Route>(route: R, options: Options<R>): Promise<Answer<R>> {
   const { params, body, binary, signal, bearer } = options as {

@@ -21,7 +21,6 @@ export interface BoardConnection {
   readonly awareness: Awareness
   /** Settles when the server's state has arrived for the first time. */
   readonly firstSync: Promise<void>
-  saveState(): SaveState
   reconnect(): void
   close(): void
 }
@@ -177,7 +176,6 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   return {
     awareness: provider.awareness,
     firstSync,
-    saveState,
     reconnect,
     close() {
       window.removeEventListener('online', onOnline)

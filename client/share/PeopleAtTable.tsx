@@ -2,10 +2,7 @@ import { useState } from 'react'
 import type { Person } from '../../shared/api/invitations.ts'
 import { withoutSoftHyphens } from '../../shared/i18n/soft-hyphens.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
-import { lookOfSeat } from '../../shared/parties/seats.ts'
-import { initials } from '../board/initials.ts'
-import { PartyMark } from '../parties/PartyMark.tsx'
-import { Avatar } from '../ui/Avatar.tsx'
+import { PersonAvatar } from '../board/PersonAvatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 
@@ -39,16 +36,7 @@ export function PeopleAtTable({ people, parties, self, onShowOut }: PeopleAtTabl
     return party && withoutSoftHyphens(partyName(party, language))
   }
   const nameOf = ({ name }: Person) => name ?? t('nameless')
-  const face = (person: Person) => {
-    const party = partyOf(person)
-    return (
-      <Avatar
-        initials={person.name === null ? null : initials(person.name)}
-        colour={party && lookOfSeat(party.seat).colour}
-        mark={party && <PartyMark seat={party.seat} size={11} />}
-      />
-    )
-  }
+  const face = (person: Person) => <PersonAvatar name={person.name} party={partyOf(person)} />
   return (
     <section className="share-people">
       <div className="share-people-head">

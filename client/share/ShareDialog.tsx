@@ -21,12 +21,12 @@ interface ShareDialogProps {
   /** The table when the dialog opens; from then on it shows what the server answers. */
   board: Board
   /** Colours and marks for the people at the table. */
-  parties?: readonly SeatedParty[]
+  parties: readonly SeatedParty[]
   onClose(): void
 }
 
 /** Everything about who may come in: links, the code, the door, and who is there. */
-export function ShareDialog({ board: opened, parties = [], onClose }: ShareDialogProps) {
+export function ShareDialog({ board: opened, parties, onClose }: ShareDialogProps) {
   const { t } = useTranslation(['share', 'common'])
   const [board, setBoard] = useState(opened)
   const [people, setPeople] = useState<readonly Person[]>([])

@@ -6,7 +6,7 @@ import { same } from '../../shared/records/same.ts'
  * The part of a change that may still be applied: of each entry that the change touched, only where the record has the
  * value that the change started from. What somebody else has altered since stays theirs. Undefined when nothing is left.
  */
-export function stillMine<R extends UnknownRecord>(current: R, from: R, to: R): R | undefined {
+function stillMine<R extends UnknownRecord>(current: R, from: R, to: R): R | undefined {
   const now = toEntries(current as unknown as LooseRecord)
   const before = toEntries(from as unknown as LooseRecord)
   const after = toEntries(to as unknown as LooseRecord)
@@ -25,9 +25,9 @@ export function stillMine<R extends UnknownRecord>(current: R, from: R, to: R): 
 /**
  * Makes a store's `applyDiff`, which tldraw's undo and redo go through, take back entries instead of whole records: so
  * undo never reverts what another did, and never brings back a record that another deleted. Records outside the document
- * (selection, camera) keep tldraw's own way. Returns the undoing of the replacement.
+ * (selection, camera) keep tldraw's own way.
  */
-export function installKeyedDiff<R extends UnknownRecord>(store: Store<R>): () => void {
+export function installKeyedDiff<R extends UnknownRecord>(store: Store<R>): void {
   const whole = store.applyDiff.bind(store)
   const isShared = (record: R) => store.scopedTypes.document.has(record.typeName as R['typeName'])
 
@@ -43,8 +43,5 @@ export function installKeyedDiff<R extends UnknownRecord>(store: Store<R>): () =
       }
     }
     whole({ added: diff.added, updated, removed: diff.removed } as RecordsDiff<R>, options)
-  }
-  return () => {
-    store.applyDiff = whole
   }
 }

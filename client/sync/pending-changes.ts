@@ -50,7 +50,7 @@ export function createPendingChanges() {
 }
 
 /** The entries in which two versions of a record differ. */
-export function changedKeys(from: UnknownRecord, to: UnknownRecord): string[] {
+function changedKeys(from: UnknownRecord, to: UnknownRecord): string[] {
   const before = toEntries(from as unknown as LooseRecord)
   const after = toEntries(to as unknown as LooseRecord)
   return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !same(before.get(key), after.get(key)))

@@ -3,7 +3,7 @@ import { Field, type FieldProps } from './Field.tsx'
 const DIGITS = 6
 
 /** The digits of what was typed or pasted, six at most. */
-export const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, DIGITS)
+const digitsOf = (text: string): string => text.replace(/\D/g, '').slice(0, DIGITS)
 
 /** Six digits as people read them: two groups of three. */
 export const inGroups = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)} ${code.slice(3)}` : code)

@@ -9,7 +9,6 @@ import './dialog.css'
 export interface DialogProps {
   title: string
   description?: string
-  open?: boolean
   onClose(): void
   /** Something is written that closing by accident would lose: then only the buttons close. */
   unsent?: boolean
@@ -30,7 +29,6 @@ export function Layer({
   kind,
   title,
   description,
-  open = true,
   onClose,
   unsent = false,
   className,
@@ -43,7 +41,7 @@ export function Layer({
     if (unsent) event.preventDefault()
   }
   return (
-    <Radix.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="scrim" />
         <Radix.Content

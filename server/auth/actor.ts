@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { BoardId } from '../../shared/ids.ts'
 import type { StoredSession } from '../storage/storage.ts'
+import { guestTokenIn } from './guest-cookie.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What programs send in place of a cookie. */
@@ -16,6 +17,6 @@ export function findActor(
   request: IncomingMessage,
   boardId: BoardId,
 ): Promise<StoredSession | undefined> {
-  const token = request.headers.authorization === undefined ? sessions.tokenOf(request, boardId) : bearerIn(request)
+  const token = request.headers.authorization === undefined ? guestTokenIn(request, boardId) : bearerIn(request)
   return sessions.find(boardId, token)
 }

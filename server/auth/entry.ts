@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { BoardId } from '../../shared/ids.ts'
-import { BoardIdSchema } from '../../shared/ids.ts'
+import { type BoardId, BoardIdSchema } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
 import { Problem } from '../http/problems.ts'
 import type { BoardTable, StoredBoard } from '../storage/storage.ts'

@@ -23,8 +23,7 @@ export function partiesOf(doc: Y.Doc): Party[] {
   for (const [id, map] of recordsMap(doc)) {
     if (!id.startsWith('party:')) continue
     const { record } = readRecord(id, map)
-    // Our record types are outside tldraw's own union.
-    if (record?.typeName === ('party' as string)) parties.push(record as unknown as Party)
+    if (record?.typeName === 'party') parties.push(record)
   }
   return parties
 }

@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import { type BoardId, type Millis, millis, type ParticipantId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { Clock } from '../ports.ts'
 import type { PeopleTable, StoredSession } from '../storage/storage.ts'
-import { guestTokenIn } from './guest-cookie.ts'
 
 const TOKEN_BYTES = 32
 /** A seat is kept this long: a workshop has its follow-up within the month. */
@@ -46,10 +44,5 @@ export class Sessions {
     if (token === undefined) return undefined
     const session = await this.#people.findSession(hashOf(token), this.#clock())
     return session?.boardId === boardId ? session : undefined
-  }
-
-  /** The token that a browser brings by itself. */
-  tokenOf(request: IncomingMessage, boardId: BoardId): string | undefined {
-    return guestTokenIn(request, boardId)
   }
 }

@@ -1,5 +1,5 @@
 import type { Board } from '../../shared/api/boards.ts'
-import { schemaHash } from '../../shared/records/doc.ts'
+import { SCHEMA_HASH } from '../../shared/records/doc.ts'
 import { LAYOUT } from '../../shared/records/layout-version.ts'
 import { can, linksVisibleTo } from '../../shared/roles.ts'
 import type { CapabilityLinks } from '../auth/capability-link.ts'
@@ -23,6 +23,6 @@ export function viewOf(board: StoredBoard, person: StoredPerson, links: Capabili
     links: Object.fromEntries(linksVisibleTo(role).map((visible) => [visible, links.link(board, visible)])),
     epoch,
     layout: LAYOUT,
-    schema: schemaHash(),
+    schema: SCHEMA_HASH,
   }
 }

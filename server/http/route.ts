@@ -1,6 +1,6 @@
 import express, { type IRouter, type Request, type RequestHandler, type Response } from 'express'
 import * as z from 'zod/mini'
-import { PARAMS, type ParamName } from '../../shared/api/params.ts'
+import { PARAMS, type ParamName, type PathParams } from '../../shared/api/params.ts'
 import { ROUTES, type Route, type RouteName } from '../../shared/api/routes.ts'
 import { BoardIdSchema } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
@@ -13,11 +13,6 @@ import { Problem } from './problems.ts'
 import { parseParts } from './validate.ts'
 
 type Table = typeof ROUTES
-type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | PathParams<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never
 type Params<Name extends RouteName> = {
   [Param in PathParams<Table[Name]['path']> & ParamName]: z.output<(typeof PARAMS)[Param]>
 }

@@ -1,6 +1,5 @@
 import type { WebSocket } from 'ws'
-import type { CloseCode } from '../../shared/close-reasons.ts'
-import { CloseReason } from '../../shared/close-reasons.ts'
+import { type CloseCode, CloseReason } from '../../shared/close-reasons.ts'
 import type { ParticipantId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { StoredSession } from '../storage/storage.ts'
@@ -14,7 +13,7 @@ const TOO_SLOW_BYTES = 8 * 1024 * 1024
 export class Connection {
   readonly session: StoredSession
   readonly wantsAcks: boolean
-  /** Writing frames (step 2, update) of this connection that are in the log, or dropped because it only watches. */
+  /** Writing frames (step 2, update) of this connection that are in the log, or that the room has dropped for good. */
   framesLogged = 0
   /** Whether this connection has asked for the document, so that saved frames mean something to it. */
   hasSynced = false

@@ -5,9 +5,12 @@ import { LAYOUT } from '../../shared/records/layout-version.ts'
 import type { StoredDocument } from '../storage/storage.ts'
 
 /** What is stored of a board cannot be read. It must be opened by nobody, least of all as an empty board. */
-export class UnreadableBoard extends Error {}
+class UnreadableBoard extends Error {}
 
-/** Builds the document of a board from its snapshot and log. Throws UnreadableBoard when a single row is corrupt. */
+/**
+ * Builds the document of a board from its snapshot and log. Throws UnreadableBoard when a row
+ * is corrupt, or when the document is not of this board or has another layout.
+ */
 export function loadDocument(boardId: BoardId, { snapshot, updates }: StoredDocument): Y.Doc {
   const doc = new Y.Doc()
   try {

@@ -7,24 +7,27 @@ import { metaMap } from '../../shared/records/doc.ts'
  */
 export class MetaGuard {
   #meta: Y.Map<unknown>
-  #told: ReadonlyMap<string, unknown>
+  #original: ReadonlyMap<string, unknown>
 
   constructor(doc: Y.Doc) {
     this.#meta = metaMap(doc)
-    this.#told = new Map(this.#meta.entries())
+    this.#original = new Map(this.#meta.entries())
   }
 
   /** Whether somebody has written what only the server may write. */
   get isTouched(): boolean {
-    return this.#meta.size !== this.#told.size || [...this.#told].some(([key, value]) => this.#meta.get(key) !== value)
+    return (
+      this.#meta.size !== this.#original.size ||
+      [...this.#original].some(([key, value]) => this.#meta.get(key) !== value)
+    )
   }
 
   /** Puts back what was there, in this document. */
   restore(doc: Y.Doc): void {
     const meta = metaMap(doc)
     doc.transact(() => {
-      for (const key of [...meta.keys()]) if (!this.#told.has(key)) meta.delete(key)
-      for (const [key, value] of this.#told) if (meta.get(key) !== value) meta.set(key, value)
+      for (const key of [...meta.keys()]) if (!this.#original.has(key)) meta.delete(key)
+      for (const [key, value] of this.#original) if (meta.get(key) !== value) meta.set(key, value)
     })
   }
 }

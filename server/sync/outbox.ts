@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 
-/** Whoever sent an update; counts which of its frames are in the log. */
+/** Whoever sent an update; counts how many of its frames are in the log. */
 export interface Sender {
   framesLogged: number
 }

@@ -154,7 +154,10 @@ export class Room {
     if (isWhole) connection.hasBroughtAll = true
   }
 
-  /** Whoever writes while coming in sends that before all the rest; what it builds on is brought, and it once more. */
+  /**
+   * Whoever writes while coming in may send an update before what it builds on. Their step 2 will bring both, so this
+   * one is dropped; after step 2 something is lacking, and they must come in again.
+   */
   #lacksGround(connection: Connection, isWhole: boolean): void {
     if (isWhole) throw new BrokenFrame('an update with gaps')
     if (connection.hasBroughtAll) this.#dismiss(connection, CloseReason.tooSlow, 'something is lacking')

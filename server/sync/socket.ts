@@ -4,8 +4,9 @@ import { type RawData, type ServerOptions, WebSocket, WebSocketServer } from 'ws
 import { CloseReason } from '../../shared/close-reasons.ts'
 import { type BoardId, BoardIdSchema } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
-import { schemaHash } from '../../shared/records/doc.ts'
+import { SCHEMA_HASH } from '../../shared/records/doc.ts'
 import { LAYOUT } from '../../shared/records/layout-version.ts'
+import { guestTokenIn } from '../auth/guest-cookie.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import type { Log } from '../ports.ts'
 import type { BoardTable, StoredSession } from '../storage/storage.ts'
@@ -67,7 +68,7 @@ export function createSyncSocket({ rooms, boards, sessions, isOwnOrigin, log }: 
       socket.close(code, reason)
       socket.resume()
     }
-    const token = boardId && (query.get('token') ?? sessions.tokenOf(request, boardId))
+    const token = boardId && (query.get('token') ?? guestTokenIn(request, boardId))
     const session = boardId && (await sessions.find(boardId, token))
     const board = session && (await boards.find(session.boardId))
     if (session === undefined || board === undefined) return refuse(CloseReason.noAccess, 'no access')
@@ -130,7 +131,7 @@ export function createSyncSocket({ rooms, boards, sessions, isOwnOrigin, log }: 
 /** Which part of the client is of another release than the server, if it says so. */
 function otherVersion(query: URLSearchParams): string | undefined {
   if ((query.get('layout') ?? String(LAYOUT)) !== String(LAYOUT)) return 'layout'
-  if ((query.get('schema') ?? schemaHash()) !== schemaHash()) return 'schema'
+  if ((query.get('schema') ?? SCHEMA_HASH) !== SCHEMA_HASH) return 'schema'
   return undefined
 }
 

@@ -16,7 +16,7 @@ export const TemplateIdSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,40}$
 
 const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.titleChars))
 
-export const LinksSchema = z.object({
+const LinksSchema = z.object({
   facilitator: z.optional(z.string()),
   participant: z.optional(z.string()),
   viewer: z.optional(z.string()),
@@ -36,7 +36,6 @@ export const CreatedBoardSchema = z.object({
   code: CodeSchema,
   links: z.object({ facilitator: z.string(), participant: z.string(), viewer: z.string() }),
 })
-export type CreatedBoard = z.infer<typeof CreatedBoardSchema>
 
 /** A table as one who sits at it sees it. `code` and `links` only as far as the role may pass them on. */
 export const BoardSchema = z.object({
@@ -60,10 +59,8 @@ export const ChangeBoardSchema = z.strictObject({
   title: z.optional(title),
   doorOpen: z.optional(z.boolean()),
 })
-export type ChangeBoard = z.infer<typeof ChangeBoardSchema>
 
 export const AddSheetSchema = z.strictObject({ template: TemplateIdSchema })
 export const AddedSheetSchema = z.object({ sheetId: z.string() })
 
 export const ImageSchema = z.object({ src: z.string(), w: z.number(), h: z.number(), mimeType: z.string() })
-export type StoredImage = z.infer<typeof ImageSchema>

@@ -5,7 +5,7 @@ const Bilingual = z.object({ nl: z.string(), en: z.string() })
 const Domain = z.enum(DOMAINS)
 
 /** One note as an answer. `by` and `party` are null where nobody signed. */
-export const AnswerSchema = z.object({
+const AnswerSchema = z.object({
   noteId: z.string(),
   text: z.string(),
   by: z.nullable(z.string()),
@@ -14,7 +14,7 @@ export const AnswerSchema = z.object({
 export type Answer = z.infer<typeof AnswerSchema>
 
 /** A region with what lies in it, in reading order. `sentence` is set for regions that show one shared sentence. */
-export const RegionAnswersSchema = z.object({
+const RegionAnswersSchema = z.object({
   regionId: z.string(),
   sheetId: z.string(),
   template: z.string(),
@@ -33,7 +33,7 @@ export type RegionAnswers = z.infer<typeof RegionAnswersSchema>
 export const RINGS = ['kern', 'ring2', 'rand'] as const
 
 /** A party and what its cards' places say. `ring` is the innermost one where cards differ. */
-export const DossierPartySchema = z.object({
+const DossierPartySchema = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string(),

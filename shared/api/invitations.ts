@@ -10,7 +10,7 @@ export const InvitationRequestSchema = z.union([
 ])
 export type InvitationRequest = z.infer<typeof InvitationRequestSchema>
 
-export const PartyChoiceSchema = z.object({
+const PartyChoiceSchema = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string(),
@@ -47,7 +47,7 @@ export const JoinedSchema = z.object({ token: z.string(), role: RoleSchema, part
 export type Joined = z.infer<typeof JoinedSchema>
 
 /** `here` is whether the person has the table open now. */
-export const PersonSchema = z.object({
+const PersonSchema = z.object({
   participantId: ParticipantIdSchema,
   name: z.nullable(z.string()),
   party: z.nullable(z.string()),

@@ -3,7 +3,7 @@ import { BoardIdSchema, ParticipantIdSchema } from '../ids.ts'
 import { RoleSchema } from './boards.ts'
 
 /** A picture's address ends in the hash of what it shows. */
-export const ImageNameSchema = z.string().check(z.regex(/^[a-f0-9]{64}\.(png|jpg|webp)$/))
+const ImageNameSchema = z.string().check(z.regex(/^[a-f0-9]{64}\.(png|jpg|webp)$/))
 
 /** What may stand in an address in place of `:name`. */
 export const PARAMS = {
@@ -13,3 +13,10 @@ export const PARAMS = {
   name: ImageNameSchema,
 } as const
 export type ParamName = keyof typeof PARAMS
+
+/** The names of what may be filled in in a path, such as `id` in `/boards/:id`. */
+export type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathParams<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never

@@ -15,7 +15,7 @@ import { RecordsSchema, TemplateListSchema } from './reading.ts'
 
 /** One HTTP route: where, who may, what goes in and what comes out. Server, client and OpenAPI all read these. */
 export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
   readonly path: string
   readonly summary: string
   /** The right that the session must have; null where no session is needed. */

@@ -1,10 +1,10 @@
 import type { TLNoteShape } from '@tldraw/tlschema'
 import type { Answer, RegionAnswers } from '../api/dossier.ts'
+import { plainText } from '../records/plain-text.ts'
 import { isSentenceRegion, type RegionShape } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import { sentenceId } from '../records/sentence.ts'
 import type { Held, Layout } from './layout.ts'
-import { plainText } from './plain-text.ts'
 import { inReadingOrder } from './reading-order.ts'
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

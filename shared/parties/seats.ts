@@ -17,7 +17,7 @@ export const PARTY_COLOURS = [
   '#8C2F39',
 ] as const
 
-export const PARTY_MARKS = [
+const PARTY_MARKS = [
   'disc',
   'square',
   'triangle',

@@ -1,13 +1,11 @@
-import type { SerializedSchema } from '@tldraw/store'
 import * as Y from 'yjs'
 import type { BoardId, Millis } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
 import { defaultsOf } from './defaults.ts'
-import { faultOf, textOfRecord } from './faults.ts'
+import { faultOf } from './faults.ts'
 import { type Entries, fromEntries, type LooseRecord, toEntries } from './layout.ts'
 import { LAYOUT, META, RECORDS, TLDRAW_VERSION } from './layout-version.ts'
 import { isDangling, relationFault } from './relations.ts'
-import { plainText } from './rich-text.ts'
 import { same } from './same.ts'
 import { type BoardRecord, boardSchema, isDocumentRecordType, serializedSchema } from './schema.ts'
 import { fromStored, isTextKey, toStored } from './values.ts'
@@ -21,12 +19,15 @@ export const recordsMap = (doc: Y.Doc): RecordsMap => doc.getMap<RecordMap>(RECO
 /** Plain values about the document itself; the server alone writes them. */
 export const metaMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(META)
 
-/** The number by which client and server see whether they read a document alike. FNV-1a of the schema's JSON, in hex. */
-export const schemaHash = (schema: SerializedSchema = serializedSchema): string => {
+/** FNV-1a in hex. */
+function hashOf(text: string): string {
   let hash = 0x811c9dc5
-  for (const char of JSON.stringify(schema)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0
+  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0
   return hash.toString(16).padStart(8, '0')
 }
+
+/** By this, client and server see whether they read a document alike. */
+export const SCHEMA_HASH = hashOf(JSON.stringify(serializedSchema))
 
 /** A new record's map. Entries that equal their frozen default stay out; text always gets its fragment. */
 export function makeRecordMap(record: LooseRecord): RecordMap {
@@ -118,12 +119,6 @@ export function parseRecord(loose: LooseRecord, before?: BoardRecord): ReadRecor
   } catch (error) {
     return { record: undefined, reason: error instanceof Error ? error.message : 'invalid' }
   }
-}
-
-/** The words of a record that has text, else the empty string. */
-export const wordsOf = (record: BoardRecord): string => {
-  const text = textOfRecord(record)
-  return text === undefined ? '' : plainText(text as { content: unknown[] })
 }
 
 /** Why a record is set aside that comes after as many as a table can show. */

@@ -62,7 +62,7 @@ export function fromEntries(id: string, entries: ReadonlyMap<string, unknown>): 
   const type: string | undefined = typeof t[1] === 'string' ? t[1] : undefined
   if (typeName === 'shape' && !Array.isArray(entries.get('at'))) return undefined
 
-  const record: LooseRecord = { id, typeName, meta: {} }
+  const record: LooseRecord = { id, typeName }
   if (type !== undefined) record.type = type
   const props: Bag = {}
   const meta: Bag = {}

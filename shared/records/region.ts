@@ -7,10 +7,10 @@ export interface Bilingual {
   nl: string
   en: string
 }
-export const bilingual = T.object<Bilingual>({ nl: T.string, en: T.string })
+const bilingual = T.object<Bilingual>({ nl: T.string, en: T.string })
 
 /** What a region is on its figure; decides how it lights up and what may be written in it. */
-export const REGION_KINDS = ['field', 'hub', 'lobe', 'overlap', 'core', 'ring', 'banner', 'strip', 'tray'] as const
+const REGION_KINDS = ['field', 'hub', 'lobe', 'overlap', 'core', 'ring', 'banner', 'strip', 'tray'] as const
 export type RegionKind = (typeof REGION_KINDS)[number]
 
 export interface RegionProps {

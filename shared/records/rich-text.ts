@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { LIMITS } from '../limits.ts'
 
 /**
  * Text of notes as y-prosemirror keeps it in a fragment: an element per node, one text per run of characters with its
@@ -109,35 +108,11 @@ export function makeFragment(richText: RichText): Y.XmlFragment {
   return fragment
 }
 
-/** One paragraph per line. */
-export function richTextOf(text: string): RichText {
-  return {
-    type: 'doc',
-    content: text
-      .split('\n')
-      .map((line) =>
-        line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] },
-      ),
-  }
-}
-
-/** The bare words, blocks separated by line ends. */
-export function plainText(richText: { content: readonly unknown[] }): string {
-  const wordsOf = (node: TextNode): string => {
-    if (node.type === 'text') return node.text ?? ''
-    if (node.type === 'hardBreak') return '\n'
-    const children = node.content ?? []
-    const isInline = children.every((child) => child.type === 'text' || child.type === 'hardBreak')
-    return children.map(wordsOf).join(isInline ? '' : '\n')
-  }
-  return (richText.content as TextNode[]).map(wordsOf).join('\n').trim()
-}
-
 const NODES = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'hardBreak', 'text'])
 const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight', 'underline'])
 const MAX_DEPTH = 20
-/** What is somewhat longer than one may write still shows; what is so much longer would hold up every screen. */
-export const MAX_TEXT_CHARS = 5 * LIMITS.textBytes
+/** Many times what anybody writes in a note; a text longer than this would hold up every screen. */
+export const MAX_TEXT_CHARS = 100_000
 const MAX_NODES = 10_000
 const SAFE_LINK = /^(https?:|mailto:)/i
 

@@ -76,12 +76,10 @@ function regionShape(region: FigureRegion, sheet: TLShapeId, index: IndexKey, id
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
-const isOn = (page: string) => (record: BoardRecord) => record.typeName === 'shape' && record.parentId === page
-
 function indexUnder(existing: readonly BoardRecord[], page: string): IndexKey {
-  const [first, ...others] = existing
-    .filter(isOn(page))
-    .flatMap((record) => (record.typeName === 'shape' ? [record.index] : []))
+  const [first, ...others] = existing.flatMap((record) =>
+    record.typeName === 'shape' && record.parentId === page ? [record.index] : [],
+  )
   if (first === undefined) return firstIndexes(1)[0] ?? ('a1' as IndexKey)
   return indexBelow(others.reduce((lowest, index) => (index < lowest ? index : lowest), first))
 }

@@ -31,7 +31,7 @@ const SECTORS = [
 ] as const
 
 /** One sector of a ring between two tables. */
-export function ringSector(outer: Superellipse, inner: Superellipse, sector: number, divider: number): Polygon {
+function ringSector(outer: Superellipse, inner: Superellipse, sector: number, divider: number): Polygon {
   const { from, to } = SECTORS[sector] ?? SECTORS[0]
   const centre = { x: outer.cx, y: outer.cy }
   const slice = inWedge(curve(outer), { centre, from, to, gapFrom: divider, gapTo: divider })

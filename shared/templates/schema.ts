@@ -83,7 +83,6 @@ export const TemplateSchema = z.strictObject({
 export type Template = z.infer<typeof TemplateSchema>
 
 export type TemplateRegion = z.infer<typeof Region>
-export type TemplateSentence = z.infer<typeof Sentence>
 type FigureOf<K extends Template['figure']['kind']> = Extract<Template['figure'], { kind: K }>
 export type FieldsRoundRingData = FigureOf<'fields-round-ring'>
 export type LobesData = FigureOf<'lobes'>

@@ -9,7 +9,7 @@ export interface TextLayout {
   /** Where the lines are anchored, and the top of the first. */
   readonly x: number
   readonly top: number
-  /** Of the lines with the sign before them. */
+  /** Round the lines, and as wide as the sign before them needs. */
   readonly box: Box
 }
 
@@ -29,13 +29,23 @@ export function layoutText({ at, align, anchor, style, lead }: Text, words: stri
   }
 }
 
-/** The boxes of all words of a plate in one language: what should stay readable when things are laid on it. */
+/**
+ * The boxes of all words and signs of a plate in one language, from the corner of its sheet: what should stay readable
+ * when things are laid on it.
+ */
 export const wordBoxes = ({ ground, words }: Figure, locale: Locale): Box[] =>
-  [...ground, ...words].flatMap((item) => (item.is === 'text' ? [boxWithPill(item, locale)] : []))
+  [...ground, ...words].flatMap((item) => {
+    if (item.is === 'text') return [textBox(item, locale)]
+    if (item.is !== 'icon') return []
+    const { at, size } = item
+    return [{ x: at.x - size / 2, y: at.y - size / 2, w: size, h: size }]
+  })
 
-function boxWithPill(item: Text, locale: Locale): Box {
+/** The box of a text with the sign before it and the pill under it, which have their middle at the same height. */
+function textBox(item: Text, locale: Locale): Box {
   const { box } = layoutText(item, item.text[locale])
-  if (!item.pill) return box
-  const { padding, height } = item.pill
-  return { x: box.x - padding, y: item.at.y - height / 2, w: box.w + 2 * padding, h: height }
+  const { lead, pill } = item
+  const h = Math.max(box.h, lead?.size ?? 0, pill?.height ?? 0)
+  const padding = pill?.padding ?? 0
+  return { x: box.x - padding, y: box.y + (box.h - h) / 2, w: box.w + 2 * padding, h }
 }

@@ -1,18 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../shared/api/boards.ts'
 import { aBoard, aServer } from '../support/server.ts'
 import { layNote, onCanvas } from './support/at-table.ts'
 import { axeFindings } from './support/axe.ts'
-import { aVisitor, launchBrowser, type SCREENS } from './support/browser.ts'
+import { aBrowser, aVisitor, type SCREENS } from './support/browser.ts'
 import { aGuest, openTable, takeSeat } from './support/seats.ts'
 import { WORDS } from './support/words.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 const PLATES = ['opgave-circle', 'three-domains', 'stakeholder-map']
 

@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import { canvasOf, onCanvas, saysSaved } from './support/at-table.ts'
-import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aBrowser, aVisitor } from './support/browser.ts'
 import { arrowTo, isFocused, tabTo } from './support/keyboard.ts'
 import { aGuest } from './support/seats.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 test('from the front door to a note on the table and back, with the keyboard alone', async () => {
   const server = await aServer()

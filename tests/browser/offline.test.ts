@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
 import { layNote, onCanvas, saysOfSaving, saysSaved } from './support/at-table.ts'
-import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aBrowser, aVisitor } from './support/browser.ts'
 import { aGuest, openTable, takeSeat } from './support/seats.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 const OFFLINE = 'Offline, bewaard op dit apparaat'
 

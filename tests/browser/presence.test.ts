@@ -1,16 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import { canvasOf, layNote, onCanvas, viewOf } from './support/at-table.ts'
-import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aBrowser, aVisitor } from './support/browser.ts'
 import { aGuest, openTable, takeSeat } from './support/seats.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -1,17 +1,13 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import { canvasOf, layNote, layTable, saysSaved, sitDown } from './support/at-table.ts'
-import { aVisitor, launchBrowser, type Visitor } from './support/browser.ts'
+import { aBrowser, aVisitor, type Visitor } from './support/browser.ts'
 import { aTlsProxy } from './support/tls-proxy.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 const ORGANISER_KEY = 'een-sleutel-voor-organisatoren'
 /** The one thing that tldraw asks of its makers, without a key, on https: whether its mark may be counted. */

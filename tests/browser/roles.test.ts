@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { aBoard, aServer, type TestBoard, type TestServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import {
@@ -12,14 +12,10 @@ import {
   saysSaved,
   showTheSame,
 } from './support/at-table.ts'
-import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aBrowser, aVisitor } from './support/browser.ts'
 import { aGuest } from './support/seats.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 async function aTable(): Promise<{ server: TestServer; board: TestBoard }> {
   const server = await aServer()
@@ -183,4 +179,21 @@ test('who came by a link that is renewed is told so, and so is who is shown out;
   const late = await aVisitor(browser, server.url)
   await late.page.goto(`/t/${board.id}#${board.secrets.participant}`)
   await late.page.getByRole('heading', { name: 'Deze code werkt niet' }).waitFor()
+})
+
+test('a new name of the table shows at once on every screen, on its plates and at its door', async () => {
+  const { server, board } = await aTable()
+  const sam = await aGuest(browser, server, board, { role: 'facilitator', name: 'Sam' })
+  const jo = await aGuest(browser, server, board, { name: 'Jo' })
+  await sam.page.getByRole('button', { name: 'Wijzig de naam' }).click()
+  await sam.page.getByRole('textbox', { name: 'Naam van de tafel' }).fill('Dorp en stad')
+  await sam.page.getByRole('button', { name: 'Bewaar de naam' }).click()
+  for (const { page } of [sam, jo]) {
+    await page.getByRole('heading', { name: 'Dorp en stad' }).waitFor()
+    await plateOf(page).getByText('Dorp en stad').waitFor()
+    await until(async () => expect(await page.title()).toBe('Dorp en stad · Opgavetafel'))
+  }
+  const newcomer = await aVisitor(browser, server.url)
+  await newcomer.page.goto(`/mee/${board.code}`)
+  await newcomer.page.getByRole('heading', { name: 'Dorp en stad' }).waitFor()
 })

@@ -1,17 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import { recordsFor, saysSaved } from './support/at-table.ts'
-import { launchBrowser } from './support/browser.ts'
+import { aBrowser } from './support/browser.ts'
 import { aGuest } from './support/seats.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 interface PictureFile {
   name: string

@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { aDataDir } from '../support/server.ts'
 import { aServerProcess } from '../support/server-process.ts'
 import { until } from '../support/sockets.ts'
 import {
   canvasOf,
   closeDossier,
+  covered,
   dossierFor,
   dossierWords,
   drag,
@@ -22,15 +23,11 @@ import {
   viewOf,
   writeSentence,
 } from './support/at-table.ts'
-import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aBrowser, aVisitor } from './support/browser.ts'
 import { savePicture } from './support/pictures.ts'
 import { NOTES, PARTIES, PLATES, QUESTIONS, SENTENCE, SUB_TASKS, TITLE } from './support/uitstroming.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 const ARRIVES = 10_000
 
@@ -176,22 +173,6 @@ async function invitationOf(page: Page): Promise<{ link: string; code: string }>
   await dialog.getByRole('button', { name: 'Sluit' }).click()
   return { link, code }
 }
-
-/** Pairs of notes of which one hides the other: what two lay at once on the same free place must not stay so. */
-const covered = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    // On the page, not on the screen: what is out of view has no place there.
-    const notes = [...document.querySelectorAll<HTMLElement>('[data-shape-type="note"]')].map((note) => {
-      const { e: x, f: y } = new DOMMatrix(note.style.transform)
-      return { x, y, w: Number.parseFloat(note.style.width), h: Number.parseFloat(note.style.height), note }
-    })
-    return notes.flatMap((a, at) =>
-      notes
-        .slice(at + 1)
-        .filter((b) => Math.abs(a.x - b.x) < a.w / 2 && Math.abs(a.y - b.y) < a.h / 2)
-        .map((b) => `${a.note.textContent} / ${b.note.textContent}`),
-    )
-  })
 
 const expectPeople = (page: Page, count: number) =>
   page.getByRole('button', { name: `${count} mensen aan tafel` }).waitFor()

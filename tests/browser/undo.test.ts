@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
 import { until } from '../support/sockets.ts'
 import {
@@ -15,14 +15,10 @@ import {
   takeAway,
   thingsOnScreen,
 } from './support/at-table.ts'
-import { launchBrowser, type Visitor } from './support/browser.ts'
+import { aBrowser, type Visitor } from './support/browser.ts'
 import { aGuest } from './support/seats.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 /** Two at one table that was empty when they came. */
 async function samAndJo(): Promise<{ sam: Visitor; jo: Visitor }> {

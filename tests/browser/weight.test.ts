@@ -1,18 +1,14 @@
 import { get } from 'node:http'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { aBoard, aServer, type TestBoard } from '../support/server.ts'
-import { aVisitor, launchBrowser } from './support/browser.ts'
+import { aBrowser, aVisitor } from './support/browser.ts'
 
 const PAGE_LIMIT_BYTES = 100 * 1024
 /** Pictures and letters come later or from the cache, answers of the API are data. All else that is fetched counts. */
 const APART = new Set(['font', 'image', 'fetch'])
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser.close())
+const browser = await aBrowser()
 
 /** How many bytes an answer has on the line for who takes gzip. */
 const bytesOnTheLine = (url: string): Promise<number> =>

@@ -1,15 +1,24 @@
-import { createShapeId, type TLNoteShape, type TLPageId, type TLParentId, toRichText } from '@tldraw/tlschema'
+import {
+  createShapeId,
+  type TLNoteShape,
+  type TLPageId,
+  type TLParentId,
+  type TLRichText,
+  toRichText,
+} from '@tldraw/tlschema'
 import { paletteParty } from '../../shared/parties/palette.ts'
 import { CARD_SIZE, type CardShape } from '../../shared/records/card.ts'
+import { textOfRecord } from '../../shared/records/faults.ts'
+import { noteBox } from '../../shared/records/note.ts'
 import { type Party, type PartyId, PartyRecordType } from '../../shared/records/party.ts'
+import { plainText } from '../../shared/records/plain-text.ts'
 import type { RegionProps, RegionShape } from '../../shared/records/region.ts'
+import type { BoardRecord } from '../../shared/records/schema.ts'
 import { type Sentence, SentenceRecordType, sentenceId } from '../../shared/records/sentence.ts'
 import { type SheetShape, TABLE_SCOPE } from '../../shared/records/sheet.ts'
 
 /** The page that all records of these factories lie on. */
 export const PAGE = 'page:page' as TLPageId
-export const NOTE_WIDTH = 176
-export const NOTE_HEIGHT = 72
 
 interface Place {
   x?: number
@@ -100,8 +109,8 @@ export const aNote = (
 ): TLNoteShape => ({
   ...base(id, {
     ...place,
-    x: place.x ?? cx - (NOTE_WIDTH * scale) / 2,
-    y: place.y ?? cy - ((NOTE_HEIGHT + growY) * scale) / 2,
+    x: place.x ?? cx - noteBox({ scale, growY }).w / 2,
+    y: place.y ?? cy - noteBox({ scale, growY }).h / 2,
   }),
   type: 'note',
   props: {
@@ -146,3 +155,9 @@ export const aCard = (
 
 export const aSentence = (slot: string, text: string, scope = TABLE_SCOPE): Sentence =>
   SentenceRecordType.create({ id: sentenceId(scope, slot), scope, slot, richText: toRichText(text) })
+
+/** The words of a record that has text, else the empty string. */
+export const wordsOf = (record: BoardRecord): string => {
+  const text = textOfRecord(record)
+  return text === undefined ? '' : plainText(text as TLRichText)
+}

@@ -1,7 +1,7 @@
 import { Rectangle2d, ShapeUtil, type TLShape } from 'tldraw'
 import { CARD_SIZE, type CardShape, cardMigrations, cardProps } from '../../../shared/records/card.ts'
 import { textNow } from '../../ui/i18n.ts'
-import { standingsOf } from '../standings.ts'
+import { surroundingsOf } from '../plate-surroundings.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { PartyCard } from './PartyCard.tsx'
 import { partyOf, spokenParty } from './party-of.ts'
@@ -34,7 +34,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override getAriaDescriptor(shape: CardShape) {
-    const standing = standingsOf(this.editor.store).get().get(shape.id)
+    const standing = surroundingsOf(this.editor.store).standings.get().get(shape.id)
     const spoken = standing && textNow('board', `card.${standing}Spoken`)
     return [this.getText(shape), spoken].filter(Boolean).join(', ') || undefined
   }

@@ -1,7 +1,7 @@
 import { type CSSProperties, useCallback } from 'react'
 import { type Editor, RichTextLabel, type TLNoteShape, type TLShapeId, useEditor, useValue } from 'tldraw'
-import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { NOTE_MAX_LINES, NOTE_TEXT } from '../../../shared/records/note.ts'
+import { plainText } from '../../../shared/records/plain-text.ts'
 import { PartyMark } from '../../parties/PartyMark.tsx'
 import { useIsLifted } from './laid.tsx'
 import './note-paper.css'

@@ -8,8 +8,8 @@ import {
   type TLNoteShape,
   toRichText,
 } from 'tldraw'
-import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
+import { plainText } from '../../../shared/records/plain-text.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { NotePaper } from './NotePaper.tsx'
 import { growthOf, linesOf } from './note-lines.ts'

@@ -6,7 +6,7 @@ import type { CardShape } from '../../../shared/records/card.ts'
 import { PartyMark } from '../../parties/PartyMark.tsx'
 import { partyIcon } from '../../parties/party-icons.ts'
 import { useTranslation } from '../../ui/i18n.ts'
-import { standingsOf } from '../standings.ts'
+import { surroundingsOf } from '../plate-surroundings.ts'
 import { fitInBox } from './fit-in-box.ts'
 import { useIsLifted } from './laid.tsx'
 import './party-card.css'
@@ -22,7 +22,10 @@ export function PartyCard({ shape }: { shape: CardShape }) {
   const { w, h, party: partyId } = shape.props
   const party = useValue('party of the card', () => partyOf(editor, partyId), [editor, partyId])
   const locale = useValue('locale', () => readerLocale(editor), [editor])
-  const derived = useValue('standing', () => standingsOf(editor.store).get().get(shape.id), [editor, shape.id])
+  const derived = useValue('standing', () => surroundingsOf(editor.store).standings.get().get(shape.id), [
+    editor,
+    shape.id,
+  ])
   const isLifted = useIsLifted(shape as unknown as TLShape)
   const name = party ? partyName(party, locale) : t('card.unknown')
   const Icon = partyIcon(party?.icon ?? '')

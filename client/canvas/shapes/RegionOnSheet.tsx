@@ -1,9 +1,7 @@
 import { Plus } from 'lucide-react'
 import { HTMLContainer, stopEventPropagation, useEditor, useSvgExportContext, useValue } from 'tldraw'
-import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
 import { isSentenceRegion, type RegionShape } from '../../../shared/records/region.ts'
-import { type Sentence, sentenceId } from '../../../shared/records/sentence.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { isSheet } from '../plate-parts.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
@@ -12,6 +10,7 @@ import { askForSentence } from '../sentence-editing.ts'
 import { addNote } from '../table-actions.ts'
 import { readerLocale } from './party-of.ts'
 import './region-on-sheet.css'
+import { sentenceOf } from './sentence-of.ts'
 
 /**
  * What a region adds to its sheet: words for those who listen, and a way in for them. The Tab key passes it by: the board
@@ -44,9 +43,7 @@ function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boole
   const { t } = useTranslation('board')
   const text = useValue('sentence of a region', () => {
     const sheet = editor.getShape(shape.parentId)
-    if (!isSheet(sheet)) return ''
-    const record = editor.store.get(sentenceId(sheet.props.scope, shape.props.slot) as never) as Sentence | undefined
-    return record ? plainText(record.richText) : ''
+    return isSheet(sheet) ? sentenceOf(editor, sheet.props.scope, shape.props.slot) : ''
   }, [editor, shape])
   return (
     <>

@@ -1,8 +1,6 @@
 import { HTMLContainer, isEqual, useComputed, useEditor, useValue } from 'tldraw'
-import { plainText } from '../../../shared/dossier/plain-text.ts'
 import { partyName } from '../../../shared/parties/party-name.ts'
 import { DOMAINS, type Domain } from '../../../shared/records/domains.ts'
-import { type Sentence, sentenceId } from '../../../shared/records/sentence.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
 import { figureFor } from '../../plates/figures.ts'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
@@ -12,13 +10,14 @@ import { useTranslation } from '../../ui/i18n.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { partyOf, readerLocale } from './party-of.ts'
+import { sentenceOf } from './sentence-of.ts'
 
 /** A sheet as everybody at the table sees it, each in the own language. */
 export function SheetOnTable({ shape }: { shape: SheetShape }) {
   const editor = useEditor()
   const template = templateById(shape.props.template)
   const locale = useValue('locale', () => readerLocale(editor), [editor])
-  const tableName = useValue(surroundingsOf(editor.store).tableName)
+  const tableName = useValue('name of the table', () => editor.getDocumentSettings().name, [editor])
   const about = useAbout(shape.props.scope)
   const sentences = useSentences(shape)
   const parties = useWriters(shape.id)
@@ -56,12 +55,7 @@ function useSentences({ props: { template: id, scope } }: SheetShape): Readonly<
     () => {
       const template = templateById(id)
       const slots = template ? figureFor(template).regions.filter(({ sentence }) => sentence) : []
-      return Object.fromEntries(
-        slots.map(({ slot }) => {
-          const record = editor.store.get(sentenceId(scope, slot) as never) as Sentence | undefined
-          return [slot, record ? plainText(record.richText) : '']
-        }),
-      )
+      return Object.fromEntries(slots.map(({ slot }) => [slot, sentenceOf(editor, scope, slot)]))
     },
     { isEqual },
     [editor, id, scope],

@@ -1,15 +1,18 @@
 import {
   type Editor,
+  type TLNoteShape,
   type TLSelectionForegroundProps,
   type TLShape,
   TldrawSelectionForeground,
   useEditor,
   useValue,
 } from 'tldraw'
+import type { CardShape } from '../../../shared/records/card.ts'
 import './laid.css'
 
 /** Notes and cards: laid on plates as they are, never resized or turned. */
-export const isLaid = ({ type }: TLShape): boolean => type === 'note' || (type as string) === 'card'
+export const isLaid = (shape: TLShape): shape is TLShape & (TLNoteShape | CardShape) =>
+  shape.type === 'note' || (shape.type as string) === 'card'
 
 interface Size {
   w: number

@@ -217,3 +217,19 @@ export const viewOf = (page: Page): Promise<string> =>
       }),
     RESTS_FRAMES,
   )
+
+/** Pairs of notes of which one hides the other. */
+export const covered = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    // On the page, not on the screen: what is out of view has no place there.
+    const notes = [...document.querySelectorAll<HTMLElement>('[data-shape-type="note"]')].map((note) => {
+      const { e: x, f: y } = new DOMMatrix(note.style.transform)
+      return { x, y, w: Number.parseFloat(note.style.width), h: Number.parseFloat(note.style.height), note }
+    })
+    return notes.flatMap((a, at) =>
+      notes
+        .slice(at + 1)
+        .filter((b) => Math.abs(a.x - b.x) < a.w / 2 && Math.abs(a.y - b.y) < a.h / 2)
+        .map((b) => `${a.note.textContent} / ${b.note.textContent}`),
+    )
+  })

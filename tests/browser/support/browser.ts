@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 import type { Locale } from '../../../shared/api/boards.ts'
 
 const ARGS = [
@@ -15,6 +16,13 @@ const ARGS = [
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ARGS })
+
+/** One browser for all tests of a file; it closes when they are done. */
+export async function aBrowser(): Promise<Browser> {
+  const browser = await launchBrowser()
+  afterAll(() => browser.close())
+  return browser
+}
 
 export const SCREENS = {
   laptop: { viewport: { width: 1440, height: 900 } },

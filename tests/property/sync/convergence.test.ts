@@ -1,11 +1,11 @@
+import { toRichText } from '@tldraw/tlschema'
 import type { TLNoteShape, TLRecord, TLShapeId } from 'tldraw'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readBoard, wordsOf } from '../../../shared/records/doc.ts'
-import { richTextOf } from '../../../shared/records/rich-text.ts'
+import { readBoard } from '../../../shared/records/doc.ts'
 import { aPeer, type Peer, seededUpdate } from '../../support/peers.ts'
 import { createRandom, type Random } from '../../support/random.ts'
-import { aNote } from '../../support/records.ts'
+import { aNote, wordsOf } from '../../support/records.ts'
 
 /**
  * People with real documents, stores and bindings act at random, drop off, come back with a new document as a reloaded
@@ -76,7 +76,7 @@ function simulate(seed: number) {
         const words = wordsOf(note)
         const at = random.upTo(words.length + 1)
         const text = `${words.slice(0, at)}${random.pick(['a', 'b', ' ', '\n', 'zorg']) ?? 'c'}${words.slice(at + random.upTo(2))}`
-        return { ...note, props: { ...note.props, richText: richTextOf(text) as TLNoteShape['props']['richText'] } }
+        return { ...note, props: { ...note.props, richText: toRichText(text) } }
       }),
     remove({ peer }) {
       const note = someNote(peer)

@@ -5,19 +5,15 @@ import type { RegionView, SheetView } from '../../../client/canvas/table.ts'
 const both = (words: string) => ({ nl: words, en: `${words} (en)` })
 const region = (key: string, changes: Partial<RegionView> = {}): RegionView => ({
   id: `shape:${key}`,
-  key,
   kind: 'field',
-  slot: key,
   domain: null,
   label: both(key),
-  question: both(''),
   ...changes,
 })
 const sheet = (id: string, title: string, regions: RegionView[] = []): SheetView => ({
   id,
   template: 'opgave-circle',
   title: both(title),
-  scope: 'table',
   locked: true,
   regions,
 })

@@ -1,56 +1,55 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Box, freePlace, overlap } from '../../../client/canvas/free-place.ts'
-import { wordBoxes } from '../../../client/canvas/plate-words.ts'
+import { freePlace, overlap } from '../../../client/canvas/free-place.ts'
+import { LocaleSchema } from '../../../shared/api/boards.ts'
 import { readLayout } from '../../../shared/dossier/layout.ts'
 import { NOTE_SIZE } from '../../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../../shared/records/region.ts'
 import type { BoardRecord } from '../../../shared/records/schema.ts'
 import { figureOf } from '../../../shared/templates/figure.ts'
 import { placeTemplate } from '../../../shared/templates/place.ts'
-import { TemplateSchema } from '../../../shared/templates/schema.ts'
+import type { Box } from '../../../shared/templates/polygon.ts'
+import { wordBoxes } from '../../../shared/templates/text-layout.ts'
 import { aNote } from '../../support/records.ts'
-
-const folder = new URL('../../../templates/', import.meta.url)
-const templates = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => TemplateSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
+import { allTemplates } from '../../support/templates.ts'
 
 const isRegion = (record: BoardRecord): record is BoardRecord & RegionShape =>
   record.typeName === 'shape' && (record.type as string) === 'region'
 
 const onSheet = ({ x, y, props }: RegionShape) => props.outline.map((value, at) => value + (at % 2 === 0 ? x : y))
 
-describe.each(templates.map((template) => [template.id, template] as const))('on the plate %s', (_id, template) => {
-  let next = 0
-  const plate = placeTemplate(template, { existing: [], newId: () => `r${next++}` })
-  const regions = plate.filter(isRegion)
-  const collecting = regions.filter(({ props }) => !isSentenceRegion(props.kind))
-  const words = wordBoxes(figureOf(template))
+describe.each(allTemplates().map((template) => [template.id, template] as const))(
+  'on the plate %s',
+  (_id, template) => {
+    let next = 0
+    const plate = placeTemplate(template, { existing: [], newId: () => `r${next++}` })
+    const regions = plate.filter(isRegion)
+    const collecting = regions.filter(({ props }) => !isSentenceRegion(props.kind))
+    const words = LocaleSchema.options.flatMap((locale) => wordBoxes(figureOf(template), locale))
 
-  test.each(collecting.map((region) => [region.props.key, region] as const))(
-    'three notes for %s lie there',
-    (key, region) => {
-      const others = regions.filter(({ id }) => id !== region.id).map(onSheet)
-      const except = regions.filter(({ props }) => region.props.except.includes(props.key)).map(onSheet)
-      const laid: Box[] = []
-      for (let count = 0; count < 3; count += 1) {
-        const place = freePlace({
-          size: NOTE_SIZE,
-          grows: 36,
-          outline: onSheet(region),
-          except,
-          taken: laid,
-          words,
-          others,
-        })
-        laid.push({ ...place, ...NOTE_SIZE })
-      }
-      const notes = laid.map(({ x, y }, at) => aNote(`note-${at}`, { x, y })) as BoardRecord[]
-      for (const note of readLayout([...plate, ...notes]).notes)
-        expect(note.regions.map(({ props }) => props.key)).toContain(key)
-      expect(laid.some((box, at) => laid.slice(at + 1).some((other) => overlap(box, other)))).toBe(false)
-      expect(laid.some((box) => words.some((word) => overlap(box, word)))).toBe(false)
-    },
-  )
-})
+    test.each(collecting.map((region) => [region.props.key, region] as const))(
+      'three notes for %s lie there',
+      (key, region) => {
+        const others = regions.filter(({ id }) => id !== region.id).map(onSheet)
+        const except = regions.filter(({ props }) => region.props.except.includes(props.key)).map(onSheet)
+        const laid: Box[] = []
+        for (let count = 0; count < 3; count += 1) {
+          const place = freePlace({
+            size: NOTE_SIZE,
+            grows: 36,
+            outline: onSheet(region),
+            except,
+            taken: laid,
+            words,
+            others,
+          })
+          laid.push({ ...place, ...NOTE_SIZE })
+        }
+        const notes = laid.map(({ x, y }, at) => aNote(`note-${at}`, { x, y })) as BoardRecord[]
+        for (const note of readLayout([...plate, ...notes]).notes)
+          expect(note.regions.map(({ props }) => props.key)).toContain(key)
+        expect(laid.some((box, at) => laid.slice(at + 1).some((other) => overlap(box, other)))).toBe(false)
+        expect(laid.some((box) => words.some((word) => overlap(box, word)))).toBe(false)
+      },
+    )
+  },
+)

@@ -1,10 +1,9 @@
+import { toRichText } from '@tldraw/tlschema'
 import type { TLNoteShape, TLRecord, TLShapeId, TLStore } from 'tldraw'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { recordsMap, wordsOf } from '../../../shared/records/doc.ts'
-import { richTextOf } from '../../../shared/records/rich-text.ts'
 import { aPeer, type Peer, seededUpdate, sync } from '../../support/peers.ts'
-import { aNote } from '../../support/records.ts'
+import { aNote, wordsOf } from '../../support/records.ts'
 
 const NOTE = 'shape:note' as TLShapeId
 const noteOf = (store: TLStore) => store.get(NOTE) as TLNoteShape | undefined
@@ -24,7 +23,7 @@ const paint = (color: TLNoteShape['props']['color']) => change((note) => ({ ...n
 const write = (text: string) =>
   change((note) => ({
     ...note,
-    props: { ...note.props, richText: richTextOf(text) as TLNoteShape['props']['richText'] },
+    props: { ...note.props, richText: toRichText(text) },
   }))
 const place = (peer: Peer) => {
   const note = noteOf(peer.store)
@@ -235,26 +234,4 @@ test('a running gesture is held back, a remote value does not break it, and its 
   a.binding.endGesture()
   sync(a, b)
   expect(place(b)).toEqual([30, 0, 'page:page'])
-})
-
-test('one record that cannot be read is set aside and reported; the rest of the same update shows', () => {
-  const seed = seededUpdate()
-  const [a, b] = [aPeer(seed), aPeer(seed)]
-  peers.push(a, b)
-  b.act(put(aNote('good', { text: 'hier' })))
-  recordsMap(b.doc).set(
-    'shape:bad',
-    new Y.Map<unknown>([
-      ['t', ['shape', 'note']],
-      ['at', ['NaN', 0, 'page:page', 'a1']],
-    ]),
-  )
-  sync(a, b)
-  expect(a.store.get('shape:good' as TLShapeId)).toBeDefined()
-  expect(a.store.get('shape:bad' as TLShapeId)).toBeUndefined()
-  expect(a.setAside.map(({ id }) => id)).toEqual(['shape:bad'])
-  recordsMap(b.doc).get('shape:bad')?.set('at', [1, 2, 'page:page', 'a2'])
-  sync(a, b)
-  expect(a.store.get('shape:bad' as TLShapeId)).toBeDefined()
-  expect(a.setAside).toEqual([])
 })

@@ -13,13 +13,14 @@ function aTable(): Peer {
   return peer
 }
 
-/** Another's program writes straight into the document. */
-function lay({ doc }: Peer, id: string, entries: Record<string, unknown>): void {
+/** Another's program writes straight into the document, all in one update. */
+function layAll({ doc }: Peer, records: Record<string, Record<string, unknown>>): void {
   const other = new Y.Doc()
   Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
-  recordsMap(other).set(id, new Y.Map(Object.entries(entries)))
+  for (const [id, entries] of Object.entries(records)) recordsMap(other).set(id, new Y.Map(Object.entries(entries)))
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
 }
+const lay = (peer: Peer, id: string, entries: Record<string, unknown>) => layAll(peer, { [id]: entries })
 
 const group = (parent: string) => ({ t: ['shape', 'group'], at: [0, 0, parent, 'a1'] })
 const arrow = { t: ['shape', 'arrow'], at: [0, 0, PAGE, 'a1'], 'p.start': { x: 0, y: 0 }, 'p.end': { x: 9, y: 0 } }
@@ -32,6 +33,14 @@ const tie = (fromId: string, toId: string) => ({
 })
 const shows = ({ store }: Peer, id: string) => store.has(id as TLRecord['id'])
 const asideAt = ({ setAside }: Peer) => setAside.map(({ id }) => id)
+
+test('one record that cannot be read is set aside and reported; the rest of the same update shows', () => {
+  const table = aTable()
+  layAll(table, { 'shape:bad': { ...group(PAGE), at: ['NaN', 0, PAGE, 'a1'] }, 'shape:good': group(PAGE) })
+  expect([shows(table, 'shape:good'), shows(table, 'shape:bad'), asideAt(table)]).toEqual([true, false, ['shape:bad']])
+  lay(table, 'shape:bad', group(PAGE))
+  expect([shows(table, 'shape:bad'), asideAt(table)]).toEqual([true, []])
+})
 
 test('the canvas never sees two things that lie in each other, and sees both when one is taken out', () => {
   const table = aTable()

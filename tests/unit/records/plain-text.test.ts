@@ -1,6 +1,6 @@
 import { toRichText } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
-import { plainText } from '../../../shared/dossier/plain-text.ts'
+import { plainText } from '../../../shared/records/plain-text.ts'
 
 test('paragraphs, hard breaks and list items are lines', () => {
   const text = (words: string) => ({ type: 'text', text: words })

@@ -9,8 +9,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const childrenOf = (node: Node): Node[] => (Array.isArray(node.content) ? node.content.filter(isNode) : [])
 
 /** Blocks that hold running text; every other node with content only holds blocks. */
-const isTextBlock = (node: Node): boolean =>
-  node.type === 'paragraph' || node.type === 'heading' || node.type === 'codeBlock'
+const isTextBlock = (node: Node): boolean => node.type === 'paragraph' || node.type === 'heading'
 
 function inline(node: Node): string {
   if (typeof node.text === 'string') return node.text
