@@ -1,4 +1,7 @@
-/** Why the server closes a sync socket. Codes of 4000 and up are ours; the client decides by them what to do next. */
+/**
+ * Why the server closes a sync socket. Codes of 4000 and up are ours; the client decides by them what to do next. A code is
+ * a promise to programs of others: `roleChanged` and `boardGone` keep their meaning before a server sends them.
+ */
 export const CloseReason = {
   serverRestart: 1012,
   tooSlow: 1013,

@@ -1,5 +1,6 @@
 import type { Editor, TLRecord, TLShape, TLShapeId } from 'tldraw'
 import { placeFor } from './placing.ts'
+import { isLaid } from './shapes/laid.tsx'
 
 interface Laid {
   readonly x: number
@@ -48,8 +49,7 @@ export function registerGivingWay(editor: Editor): () => void {
   )
 }
 
-const isThing = (record: TLRecord): record is TLShape =>
-  record.typeName === 'shape' && ['note', 'card'].includes(record.type as string)
+const isThing = (record: TLRecord): record is TLShape => record.typeName === 'shape' && isLaid(record)
 
 const gaveWayShortly = ({ gaveWay }: Laid): boolean => gaveWay !== undefined && performance.now() - gaveWay < SHORTLY_MS
 

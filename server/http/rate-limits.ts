@@ -14,6 +14,8 @@ const NEW_BOARDS_PER_ADDRESS: Allowance = { points: 100, duration: TEN_MINUTES_S
 const NEW_SEATS_PER_ADDRESS: Allowance = { points: 1_000, duration: TEN_MINUTES_S }
 const IMAGES_PER_PERSON: Allowance = { points: 60, duration: 60 }
 const IMAGES_PER_BOARD: Allowance = { points: 300, duration: 60 }
+/** Each read goes over the whole table, in time that belongs to all tables. */
+const READS_PER_PERSON: Allowance = { points: 120, duration: 60 }
 
 /** IPv6 is handed out in blocks of 64 bits, so one house counts as one. Kept in memory only. */
 export function addressKey(ip: string | undefined): string {
@@ -40,6 +42,7 @@ export class RateLimits {
   #seats = limiter(NEW_SEATS_PER_ADDRESS)
   #imagesOfPerson = limiter(IMAGES_PER_PERSON)
   #imagesOfBoard = limiter(IMAGES_PER_BOARD)
+  #reads = limiter(READS_PER_PERSON)
 
   async newBoard(address: string | undefined): Promise<void> {
     await this.#boards.consume(addressKey(address)).catch(tooMany)
@@ -52,5 +55,9 @@ export class RateLimits {
   async newImage(boardId: string, participantId: string): Promise<void> {
     await this.#imagesOfPerson.consume(participantId).catch(tooMany)
     await this.#imagesOfBoard.consume(boardId).catch(tooMany)
+  }
+
+  async wholeTable(participantId: string): Promise<void> {
+    await this.#reads.consume(participantId).catch(tooMany)
   }
 }

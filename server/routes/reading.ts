@@ -8,14 +8,17 @@ import type { Services } from '../services.ts'
 /** The table as data, and the plates that can be laid on it. */
 export function readingRoutes({
   rooms,
+  limits,
   templates,
 }: Services): Pick<Handlers, 'readRecords' | 'readDossier' | 'readTemplates' | 'addSheet'> {
   return {
-    readRecords({ session }) {
+    async readRecords({ session }) {
+      await limits.wholeTable(session.participantId)
       // Records are plain objects; tldraw's interfaces for them do not say so.
       return rooms.use(session.boardId, (room) => readBoard(room.doc) as unknown as Records)
     },
-    readDossier({ session }) {
+    async readDossier({ session }) {
+      await limits.wholeTable(session.participantId)
       return rooms.use(session.boardId, (room) => buildDossier(readBoard(room.doc).records))
     },
     readTemplates() {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { DOMAINS } from '../records/domains.ts'
 
-const Bilingual = z.object({ nl: z.string(), en: z.string() })
+export const Bilingual = z.object({ nl: z.string(), en: z.string() })
 const Domain = z.enum(DOMAINS)
 
 /** One note as an answer. `by` and `party` are null where nobody signed. */

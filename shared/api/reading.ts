@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-
-const Bilingual = z.object({ nl: z.string(), en: z.string() })
+import { Bilingual } from './dossier.ts'
 
 /** The document's records as tldraw knows them, plus ours (`party`, `sentence`), and the ids of those set aside. */
 export const RecordsSchema = z.object({

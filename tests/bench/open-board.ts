@@ -7,7 +7,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { parseConfig } from '../../server/config.ts'
 import { startServer } from '../../server/start-server.ts'
-import { writeRecords } from '../../shared/records/doc.ts'
+import { recordsMap, writeRecords } from '../../shared/records/doc.ts'
 import { launchBrowser } from '../browser/support/browser.ts'
 import { aNote } from '../support/records.ts'
 
@@ -65,16 +65,10 @@ async function aTable(url: string, notes: number): Promise<{ id: string; token: 
   const board = await post('/api/v1/boards', { title: 'Meting', templates: PLATES })
   const secret = board.links.participant.split('#')[1]
   const { token } = await post(`/api/v1/boards/${board.id}/join`, { secret, name: 'Meter' })
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, board.id, doc, {
-    params: { token },
-    disableBc: true,
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-  })
-  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+  const [writer, reader] = [await aClient(url, board.id, token), await aClient(url, board.id, token)]
   const perRow = Math.ceil((3 * SHEET_WIDTH) / 200)
   writeRecords(
-    doc,
+    writer,
     Array.from({ length: notes }, (_, at) =>
       aNote(`n${at}`, {
         x: 40 + (at % perRow) * 200,
@@ -84,15 +78,26 @@ async function aTable(url: string, notes: number): Promise<{ id: string; token: 
       }),
     ),
   )
-  const reader = `${url}/api/v1/boards/${board.id}/records`
-  for (;;) {
-    const response = await fetch(reader, { headers: { authorization: `Bearer ${token}` } })
-    const { records } = (await response.json()) as { records: { type?: string }[] }
-    if (records.filter(({ type }) => type === 'note').length === notes) break
-  }
-  provider.destroy()
-  doc.destroy()
+  await new Promise<void>((resolve) => {
+    const hasAll = () => [...recordsMap(reader).keys()].filter((id) => /^shape:n\d+$/.test(id)).length === notes
+    if (hasAll()) resolve()
+    else reader.on('update', () => hasAll() && resolve())
+  })
+  for (const doc of [writer, reader]) doc.destroy()
   return { id: board.id, token, notes }
+}
+
+/** The document of a stock client that has all that the server has. */
+async function aClient(url: string, boardId: string, token: string): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/sync`, boardId, doc, {
+    params: { token },
+    disableBc: true,
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+  })
+  doc.on('destroy', () => provider.destroy())
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+  return doc
 }
 
 async function open(
