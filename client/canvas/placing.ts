@@ -47,7 +47,7 @@ export function placeFor(editor: Editor, size: { w: number; h: number }, regionI
   return freePlace({
     ...search,
     outline: near.corners.flatMap(({ x, y }) => [x, y]),
-    except: sentences.map(outline),
+    except: [...sentences.map(outline), ...shapes.filter(isSheet).flatMap((sheet) => closedOn(editor, sheet))],
     from: view.center,
   })
 }
@@ -56,6 +56,14 @@ export function placeFor(editor: Editor, size: { w: number; h: number }, regionI
 function invitationIn(editor: Editor, region: RegionShape): VecLike | undefined {
   const invitation = lookOfRegion(editor, region)?.invitation
   return invitation && editor.getShapePageTransform(region.parentId as TLShapeId).applyToPoint(invitation)
+}
+
+function closedOn(editor: Editor, { id, props }: SheetShape): number[][] {
+  const template = templateById(props.template)
+  const closed = template && figureFor(template).closed
+  if (!closed) return []
+  const place = editor.getShapePageTransform(id)
+  return [place.applyToPoints([...closed]).flatMap(({ x, y }) => [x, y])]
 }
 
 /** In every language: others at the table may read the plate in another one. */

@@ -93,6 +93,8 @@ export interface Figure {
   readonly regions: readonly FigureRegion[]
   /** Areas that lie under what lights up. */
   readonly ground: readonly Item[]
+  /** The dark figure: nothing is laid on it that was not put there by hand. */
+  readonly closed?: Polygon
   /** What stays visible over what lights up: the dark figure and all words. */
   readonly words: readonly Item[]
 }

@@ -54,6 +54,7 @@ export function fieldsRoundRing(data: FieldsRoundRingData, tones: Tones): Figure
   return {
     ...SHEET,
     regions: [...fields, hub],
+    closed: curve(grow(RING, MOAT)),
     ground: [...quadrants(tones), ...diagonals()],
     words: [
       ...segments.map(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { freePlace, overlap } from '../../../client/canvas/free-place.ts'
 import { LocaleSchema } from '../../../shared/api/boards.ts'
+import { outlineHolds } from '../../../shared/dossier/geometry.ts'
 import { readLayout } from '../../../shared/dossier/layout.ts'
 import { NOTE_SIZE } from '../../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../../shared/records/region.ts'
@@ -10,7 +11,7 @@ import { placeTemplate } from '../../../shared/templates/place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../../shared/templates/text-layout.ts'
 import { aNote } from '../../support/records.ts'
-import { allTemplates } from '../../support/templates.ts'
+import { allTemplates, aTemplate } from '../../support/templates.ts'
 
 const isRegion = (record: BoardRecord): record is BoardRecord & RegionShape =>
   record.typeName === 'shape' && (record.type as string) === 'region'
@@ -53,3 +54,25 @@ describe.each(allTemplates().map((template) => [template.id, template] as const)
     )
   },
 )
+
+test('what is laid where somebody looks keeps off the dark figure, in the middle of the plate too', () => {
+  const { closed = [], w, h } = figureOf(aTemplate('opgave-circle'))
+  const outline = closed.flatMap(({ x, y }) => [x, y])
+  const place = freePlace({
+    size: NOTE_SIZE,
+    grows: 0,
+    outline: [0, 0, w, 0, w, h, 0, h],
+    except: [outline],
+    taken: [],
+    words: [],
+    from: { x: w / 2, y: h / 2 },
+  })
+  expect(outline.length).toBeGreaterThan(100)
+  for (const [dx, dy] of [
+    [0, 0],
+    [NOTE_SIZE.w, 0],
+    [0, NOTE_SIZE.h],
+    [NOTE_SIZE.w, NOTE_SIZE.h],
+  ] as const)
+    expect(outlineHolds(outline, { x: place.x + dx, y: place.y + dy })).toBe(false)
+})
