@@ -68,7 +68,7 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
       registerOutsideContent(editor)
       registerPictures(editor, board.id, (why) => tell.current.onPictureRefused(why))
-      showFirst(editor)
+      showFirst(editor, table.derived.sheets.get()[0]?.id)
       const stops = [
         registerPlateGuards(editor),
         registerSigning(editor, { by: board.participantId, party: board.party }),

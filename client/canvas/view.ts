@@ -1,5 +1,4 @@
-import { Box, type Editor, react } from 'tldraw'
-import { isSheet } from './plate-parts.ts'
+import { Box, type Editor, react, type TLShapeId } from 'tldraw'
 
 /** Screen pixels kept free round what is looked at; at the foot stand Kaartje and the tools. */
 const MARGIN = 12
@@ -69,13 +68,9 @@ export function showAll(editor: Editor): void {
   if (bounds) lookAt(editor, bounds)
 }
 
-/** Where somebody who comes in looks first: the first plate; a table without plates is shown as it is. */
-export function showFirst(editor: Editor): void {
-  const [first] = editor
-    .getCurrentPageShapes()
-    .filter(isSheet)
-    .toSorted((a, b) => a.y - b.y || a.x - b.x)
-  const bounds = first ? editor.getShapePageBounds(first) : editor.getCurrentPageBounds()
+/** Where somebody who comes in looks first: a plate, or without one the table as it is. */
+export function showFirst(editor: Editor, sheetId: string | undefined): void {
+  const bounds = sheetId === undefined ? editor.getCurrentPageBounds() : editor.getShapePageBounds(sheetId as TLShapeId)
   const isNarrow = editor.getViewportScreenBounds().w < NARROW
   if (bounds) lookAt(editor, bounds, { farthest: isNarrow ? NARROW_ZOOM : 0, jump: true })
 }
