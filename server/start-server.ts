@@ -75,7 +75,7 @@ async function openServices(
     log,
     clock,
     links,
-    rooms: new Rooms({ updateLog: storage.log, log }),
+    rooms: new Rooms({ storage, log }),
     sessions: new Sessions(storage.people, clock),
     entry: new Entry({ boards: storage.boards, links, guard: new CodeGuard(log) }),
     limits: new RateLimits(),

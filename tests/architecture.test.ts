@@ -43,3 +43,11 @@ test('home and the way in load neither tldraw nor yjs', () => {
   )
   expect(heavy).toEqual([])
 })
+
+test('the binding knows nothing of the product: it could be published as it is', () => {
+  const known = ['yjs', 'y-prosemirror', '@tiptap/pm/model', '@tldraw/store']
+  const wrong = edges.filter(
+    ({ from, to }) => from.startsWith('client/sync/') && !to.startsWith('client/sync/') && !known.includes(to),
+  )
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})

@@ -25,13 +25,14 @@ export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTab
   const dossier = useTableValue(table, 'dossier')
   const sheets = useTableValue(table, 'sheets')
   const setAside = useTableValue(table, 'setAside')
+  const rights = useTableValue(table, 'rights')
   const titles = sheetTitles(sheets, language)
   const parties = new Map(dossier.parties.map((party) => [party.id, party]))
 
   if (dossier.regions.length === 0 && dossier.loose.length === 0) {
     return (
       <Empty title={t('answers.emptyTitle')} body={t('answers.emptyBody')}>
-        {table.canWrite && (
+        {rights.add && (
           <Button variant="accent" onClick={() => onAdd()}>
             {t('answers.emptyAction')}
           </Button>
@@ -98,6 +99,7 @@ interface RegionProps extends AnswersTabProps {
 
 function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence }: RegionProps) {
   const { t, language } = useTranslation('dossier')
+  const rights = useTableValue(table, 'rights')
   const question = inLanguage(region.question, language)
   const here = region.parties.flatMap((id) => parties.get(id) ?? [])
   const isSentence = region.sentence !== null
@@ -119,7 +121,7 @@ function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence 
         <SharedSentence
           label={label}
           text={region.sentence ?? ''}
-          onWrite={table.canWrite ? () => onWriteSentence(region.regionId) : undefined}
+          onWrite={rights.changeAll ? () => onWriteSentence(region.regionId) : undefined}
         />
       ) : (
         <AnswerList answers={region.answers} parties={parties} onGoTo={onGoTo} />
@@ -134,7 +136,7 @@ function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence 
           ))}
         </p>
       )}
-      {table.canWrite && !isSentence && (
+      {rights.add && !isSentence && (
         <Button
           size="small"
           variant="quiet"

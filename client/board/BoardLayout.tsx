@@ -10,19 +10,23 @@ import { AddParty } from './AddParty.tsx'
 import { Announcements } from './Announcements.tsx'
 import { placesBeside } from './beside-toolbar.ts'
 import './board-layout.css'
+import { DamageWord } from './DamageWord.tsx'
 import { DossierContent } from './DossierContent.tsx'
 import { DossierPanel } from './DossierPanel.tsx'
 import { type DossierTab, DossierTabs } from './DossierTabs.tsx'
 import { KaartjeButton } from './KaartjeButton.tsx'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
+import { LostNotes } from './LostNotes.tsx'
 import { LANDMARK } from './landmarks.ts'
 import { NewNote } from './NewNote.tsx'
 import { Overlay } from './Overlay.tsx'
 import { People } from './People.tsx'
 import { PlatesPanel } from './PlatesPanel.tsx'
+import { PutBackWord } from './PutBackWord.tsx'
 import { Rail } from './Rail.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { SentenceDialog } from './SentenceDialog.tsx'
+import { standingOf } from './standing.ts'
 import { TopBar } from './TopBar.tsx'
 import { PANEL_FROM, PHONE, useMedia } from './use-media.ts'
 import { useSaveTruth } from './use-save-truth.ts'
@@ -60,10 +64,12 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
   const end = useRef<HTMLElement>(null)
   const panelId = useId()
   const save = useTableValue(table, 'save')
-  const { sign, banner } = useSaveTruth(save, table.board.role === 'viewer')
+  const rights = useTableValue(table, 'rights')
+  const participantsMay = useTableValue(table, 'participantsMay')
+  const { sign, banner } = useSaveTruth(save, standingOf(table.board.role, participantsMay))
   const toast = useToast()
   const place = placesBeside(useToolbarBox(slot), isPhone)
-  const reason = table.canWrite ? null : t('note.viewer')
+  const reason = rights.add ? null : t(table.board.role === 'viewer' ? 'note.viewer' : 'note.locked')
 
   useShortcuts({
     newNote: () => reason === null && setTask({ kind: 'note', regionId: '' }),
@@ -129,7 +135,9 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
         />
       </header>
       <div className="board-banner">
-        <SaveBanner table={table} save={save} kind={banner} />
+        <SaveBanner table={table} save={save} kind={banner} participantsMay={participantsMay} />
+        <DamageWord board={table.board} />
+        <LostNotes table={table} />
       </div>
       <nav className="board-start" aria-label={t('part.start')} {...LANDMARK}>
         {plates(false)}
@@ -208,6 +216,7 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
       )}
       {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
       <SentenceDialog table={table} regionId={sentenceRegion} onClose={() => onSentence(null)} />
+      <PutBackWord table={table} />
       <Announcements table={table} />
     </div>
   )

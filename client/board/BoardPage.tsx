@@ -22,24 +22,32 @@ interface BoardPageProps {
 /** The table itself: opened when the page appears, closed when it goes. */
 export default function BoardPage({ board, onSeatChanged, onLeave }: BoardPageProps) {
   const [open, setOpen] = useState<OpenTable | null>(null)
+  const [bytes, setBytes] = useState(0)
   const [failure, setFailure] = useState<unknown>()
   useEffect(() => {
     let isGone = false
     let opened: OpenTable | undefined
-    openTable(board, onSeatChanged).then((table) => {
+    const waiting = new AbortController()
+    const onProgress = (progress: { bytes: number }) => setBytes(progress.bytes)
+    openTable(board, { onProgress, onSeatChanged, signal: waiting.signal }).then((table) => {
       if (isGone) return table.close()
       opened = table
       setOpen(table)
     }, setFailure)
     return () => {
       isGone = true
-      opened?.close()
+      if (opened) opened.close()
+      else waiting.abort()
       setOpen(null)
     }
   }, [board, onSeatChanged])
   // Rejections stay outside React's own error boundaries.
   if (failure !== undefined) throw failure
-  return open === null ? <TableLoading title={board.title} /> : <OpenBoard open={open} onLeave={onLeave} />
+  return open === null ? (
+    <TableLoading title={board.title} bytes={bytes} />
+  ) : (
+    <OpenBoard open={open} onLeave={onLeave} />
+  )
 }
 
 function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {

@@ -22,6 +22,7 @@ export interface DossierContentProps {
 export function DossierContent({ table, tab, onGoTo, onAddNote, onAddParty, onWriteSentence }: DossierContentProps) {
   const { t } = useTranslation('dossier')
   const { parties } = useTableValue(table, 'dossier')
+  const rights = useTableValue(table, 'rights')
   return (
     <>
       <div className="dossier-body" key={tab}>
@@ -31,7 +32,7 @@ export function DossierContent({ table, tab, onGoTo, onAddNote, onAddParty, onWr
           <AnswersTab table={table} onGoTo={onGoTo} onAdd={onAddNote} onWriteSentence={onWriteSentence} />
         )}
       </div>
-      {tab === 'parties' && table.canWrite && parties.length > 0 && (
+      {tab === 'parties' && rights.add && parties.length > 0 && (
         <footer className="dossier-foot">
           <Button variant="primary" onClick={() => onAddParty()}>
             <Plus size={18} strokeWidth={1.9} aria-hidden="true" />

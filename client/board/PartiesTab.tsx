@@ -22,10 +22,11 @@ interface PartiesTabProps {
 export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
   const { t } = useTranslation('dossier')
   const { parties } = useTableValue(table, 'dossier')
+  const rights = useTableValue(table, 'rights')
   if (parties.length === 0) {
     return (
       <Empty title={t('parties.emptyTitle')} body={t('parties.emptyBody')}>
-        {table.canWrite && (
+        {rights.add && (
           <Button variant="accent" onClick={() => onAdd()}>
             {t('parties.emptyAction')}
           </Button>
@@ -66,7 +67,8 @@ function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: Dossier
   const { t, language } = useTranslation('dossier')
   const name = partyName(party, language)
   const [card] = party.cards
-  const canLay = card === undefined && table.canWrite
+  const rights = useTableValue(table, 'rights')
+  const canLay = card === undefined && rights.add
   return (
     <tr className="parties-row">
       <th scope="row">

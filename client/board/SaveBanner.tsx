@@ -1,11 +1,23 @@
-import { Check, CloudOff, Download, Eye, type LucideIcon, RefreshCw, RotateCw, TriangleAlert } from 'lucide-react'
+import {
+  Check,
+  CloudOff,
+  Download,
+  Eye,
+  HardDrive,
+  Lock,
+  type LucideIcon,
+  RefreshCw,
+  RotateCw,
+  TriangleAlert,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { SaveState, Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import './save-banner.css'
 import type { SaveBannerKind } from './save-truth.ts'
-import { clock } from './save-words.ts'
+import { clock, otherVersionWords } from './save-words.ts'
 
 const LOOKS: Record<SaveBannerKind, { icon: LucideIcon; tone: 'error' | 'warning' | 'info' | 'ok' }> = {
   refused: { icon: TriangleAlert, tone: 'error' },
@@ -13,51 +25,59 @@ const LOOKS: Record<SaveBannerKind, { icon: LucideIcon; tone: 'error' | 'warning
   offline: { icon: CloudOff, tone: 'warning' },
   sending: { icon: RefreshCw, tone: 'info' },
   arrived: { icon: Check, tone: 'ok' },
+  noCopy: { icon: HardDrive, tone: 'warning' },
   viewer: { icon: Eye, tone: 'info' },
+  restricted: { icon: Lock, tone: 'info' },
 }
 
 interface SaveBannerProps {
   table: Table
   save: SaveState
   kind: SaveBannerKind | null
+  participantsMay: ParticipantsMay
 }
 
 /**
  * One line under the top bar about the connection and the version, with what can be done. The region is always on the
  * page, so that a screen reader speaks what appears in it.
  */
-export function SaveBanner({ table, save, kind }: SaveBannerProps) {
+export function SaveBanner({ table, save, kind, participantsMay }: SaveBannerProps) {
   const { t, language } = useTranslation('board')
-  const [closed, setClosed] = useState(false)
-  if (closed && kind !== 'arrived') setClosed(false)
+  const [closed, setClosed] = useState<SaveBannerKind | null>(null)
+  if (closed === 'arrived' && kind !== 'arrived') setClosed(null)
   const pending = 'pending' in save ? save.pending : 0
 
+  const keep = (
+    <Button size="small" onClick={() => table.saveCopy()}>
+      <Download size={16} strokeWidth={1.9} aria-hidden="true" />
+      {t('save.refused.keep')}
+    </Button>
+  )
   const say = (): { words: string; act?: ReactNode } => {
     switch (kind) {
       case 'refused':
         return {
           words: save.state === 'refused' ? t(`save.refused.${save.why}.banner`, { count: pending }) : '',
-          act: (
-            <Button size="small" onClick={() => table.saveCopy()}>
-              <Download size={16} strokeWidth={1.9} aria-hidden="true" />
-              {t('save.refused.keep')}
-            </Button>
-          ),
+          act: keep,
         }
       case 'otherVersion':
         return {
-          words: t('save.otherVersion.banner'),
+          words: save.state === 'otherVersion' ? otherVersionWords(save, t).banner : '',
           act: (
-            <Button size="small" onClick={() => window.location.reload()}>
-              {t('save.otherVersion.reload')}
-            </Button>
+            <>
+              {pending > 0 && keep}
+              <Button size="small" onClick={() => window.location.reload()}>
+                {t('save.otherVersion.reload')}
+              </Button>
+            </>
           ),
         }
       case 'offline':
         return {
-          words: t('save.offline.banner', {
-            time: save.state === 'offline' ? clock(save.since, language) : '',
-          }),
+          words:
+            save.state === 'offline'
+              ? t(save.kept ? 'save.offline.banner' : 'save.offline.bannerLoose', { time: clock(save.since, language) })
+              : '',
           act: (
             <Button size="small" onClick={() => table.reconnect()}>
               {t('save.offline.retry')}
@@ -70,16 +90,27 @@ export function SaveBanner({ table, save, kind }: SaveBannerProps) {
         return {
           words: t('save.arrived.banner'),
           act: (
-            <Button size="small" variant="quiet" onClick={() => setClosed(true)}>
+            <Button size="small" variant="quiet" onClick={() => setClosed('arrived')}>
               {t('save.arrived.close')}
             </Button>
           ),
         }
+      case 'noCopy':
+        return {
+          words: t('save.noCopy.banner'),
+          act: (
+            <Button size="small" variant="quiet" onClick={() => setClosed('noCopy')}>
+              {t('save.noCopy.close')}
+            </Button>
+          ),
+        }
+      case 'restricted':
+        return { words: participantsMay === 'everything' ? '' : t(`save.restricted.${participantsMay}`) }
       default:
         return { words: t('save.viewer.banner') }
     }
   }
-  const shown = kind !== null && !closed ? { ...LOOKS[kind], ...say() } : null
+  const shown = kind !== null && kind !== closed ? { ...LOOKS[kind], ...say() } : null
   return (
     <div role="status">
       {shown && (

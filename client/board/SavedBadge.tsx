@@ -3,7 +3,7 @@ import type { SaveState } from '../canvas/table.ts'
 import { useTranslation } from '../ui/i18n.ts'
 import { Popover } from '../ui/Popover.tsx'
 import type { SaveSign } from './save-truth.ts'
-import { explainSave } from './save-words.ts'
+import { explainSave, signWord } from './save-words.ts'
 import './saved-badge.css'
 
 const SIGNS: Record<SaveSign, LucideIcon> = {
@@ -19,7 +19,7 @@ const SIGNS: Record<SaveSign, LucideIcon> = {
 export function SavedBadge({ save, sign }: { save: SaveState; sign: SaveSign }) {
   const { t, language } = useTranslation('board')
   const Icon = SIGNS[sign]
-  const word = t(`save.${sign}.sign`)
+  const word = signWord(sign, save, t)
   const { head, body } = explainSave(save, t, language)
   return (
     <Popover

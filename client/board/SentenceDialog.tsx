@@ -21,8 +21,9 @@ interface SentenceDialogProps {
 /** Writes the sentence that all plates of one scope share. */
 export function SentenceDialog({ table, regionId, onClose }: SentenceDialogProps) {
   const { regions } = useTableValue(table, 'dossier')
+  const rights = useTableValue(table, 'rights')
   const region = regions.find((each) => each.regionId === regionId && each.sentence !== null)
-  if (region === undefined || !table.canWrite) return null
+  if (region === undefined || !rights.changeAll) return null
   return <SentenceForm key={region.regionId} table={table} region={region} onClose={onClose} />
 }
 

@@ -8,7 +8,9 @@ const OFFLINE_BANNER_AFTER_MS = 5_000
 const ARRIVED_STAYS_MS = 4_000
 
 export type SaveSign = 'connecting' | 'saved' | 'saving' | 'offline' | 'refused' | 'otherVersion'
-export type SaveBannerKind = 'refused' | 'otherVersion' | 'offline' | 'sending' | 'arrived' | 'viewer'
+/** Why somebody may not do all, for as long as that is so. */
+export type Standing = 'viewer' | 'restricted'
+export type SaveBannerKind = 'refused' | 'otherVersion' | 'offline' | 'sending' | 'arrived' | 'noCopy' | Standing
 
 /** What has to be remembered between two states of saving to tell the truth about the second. Times in ms. */
 export interface SaveMemory {
@@ -53,12 +55,18 @@ export function signOf({ save, since, sign }: SaveMemory, now: number): SaveSign
 }
 
 /** The one banner that stands, the worst first; null for none. */
-export function bannerOf({ save, away, arrivedAt }: SaveMemory, now: number, viewer: boolean): SaveBannerKind | null {
+export function bannerOf(
+  { save, away, arrivedAt }: SaveMemory,
+  now: number,
+  standing: Standing | null,
+): SaveBannerKind | null {
   if (save.state === 'refused' || save.state === 'otherVersion') return save.state
   if (save.state === 'offline' && (away || now - save.since >= OFFLINE_BANNER_AFTER_MS)) return 'offline'
   if (away && save.state === 'saving') return 'sending'
   if (arrivedAt !== null && now - arrivedAt < ARRIVED_STAYS_MS) return 'arrived'
-  return viewer ? 'viewer' : null
+  // Who only watches has nothing that could be lost.
+  if (standing !== 'viewer' && 'kept' in save && !save.kept) return 'noCopy'
+  return standing
 }
 
 /** When sign or banner next change by the passing of time alone, in ms; null for never. */

@@ -14,6 +14,8 @@ import { type LostText, registerLostText } from './lost-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { registerOpeningText } from './opening-text.ts'
 import { registerOutsideContent } from './outside-content.ts'
+import { registerOwnershipGuards } from './ownership-guards.ts'
+import { followView } from './picture/area.ts'
 import { IMAGE_TYPES, registerPictures } from './pictures.ts'
 import { registerPlateGuards } from './plate-guards.ts'
 import { bindPresence } from './presence.ts'
@@ -63,6 +65,13 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
   })
   const onMount = useCallback(
     (editor: Editor) => {
+      // First: from now on the places of shapes are asked for.
+      const stopPresence = bindPresence(editor, {
+        awareness: table.connection.awareness,
+        me: { id: board.participantId, name: board.name, party: board.party },
+        people: table.people,
+        open: table.openText,
+      })
       table.editor.set(editor)
       editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
@@ -71,18 +80,15 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
       showFirst(editor, table.derived.sheets.get()[0]?.id)
       const stops = [
         registerPlateGuards(editor),
+        registerOwnershipGuards(editor, { id: board.participantId, role: board.role }, table.participantsMay),
         registerSigning(editor, { by: board.participantId, party: board.party }),
         registerGivingWay(editor),
         registerOpeningText(editor),
         registerLostText(editor, (lost) => tell.current.onTextLost(lost)),
         registerSteadyView(editor),
+        followView(editor),
         followGestures(editor, table.binding),
-        bindPresence(
-          editor,
-          table.connection.awareness,
-          { id: board.participantId, name: board.name, party: board.party },
-          table.people,
-        ),
+        stopPresence,
       ]
       return () => {
         for (const stop of stops) stop()

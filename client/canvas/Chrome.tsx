@@ -22,9 +22,11 @@ import {
   useTranslation,
   useValue,
 } from 'tldraw'
-import { Cursor } from './Cursor.tsx'
 import './chrome.css'
 import { DropWord } from './DropWord.tsx'
+import { Indicators } from './picture/Indicators.tsx'
+import { NotePictures } from './picture/NotePictures.tsx'
+import { TableCanvas } from './picture/TableCanvas.tsx'
 import { SelectionForeground } from './shapes/laid.tsx'
 
 /** The tools that a workshop uses, in the order of use; what is rare folds into the last button. */
@@ -88,7 +90,12 @@ function Styles() {
 export const canvasComponents: TLComponents = {
   Toolbar,
   StylePanel,
-  CollaboratorCursor: Cursor,
+  // Both are drawn on the overlay of others' pointers.
+  CollaboratorCursor: null,
+  CollaboratorHint: null,
+  Canvas: TableCanvas,
+  OnTheCanvas: NotePictures,
+  ShapeIndicators: Indicators,
   SelectionForeground,
   InFrontOfTheCanvas: DropWord,
   MenuPanel: null,

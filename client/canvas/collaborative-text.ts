@@ -1,6 +1,7 @@
 import { Extension, type Extensions, getSchema } from '@tiptap/core'
 import { Plugin, Selection } from '@tiptap/pm/state'
-import { type Editor, tipTapDefaultExtensions } from 'tldraw'
+import type { EditorView } from '@tiptap/pm/view'
+import { atom, type Editor, type Signal, tipTapDefaultExtensions } from 'tldraw'
 import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type * as Y from 'yjs'
 
@@ -12,9 +13,11 @@ const textExtensions: Extensions = tipTapDefaultExtensions.map((extension) =>
 /** The nodes and marks that text of a board may have. */
 export const textSchema = getSchema(textExtensions)
 
+/** A text that is open for writing here. */
 export interface OpenText {
-  /** The shape whose text is bound to an open editor now, or null. */
-  current(): string | null
+  readonly shapeId: string
+  readonly view: EditorView
+  readonly fragment: Y.XmlFragment
 }
 
 export interface CollaborativeTextOptions {
@@ -27,12 +30,18 @@ export interface CollaborativeTextOptions {
   onClosed: (shapeId: string) => void
 }
 
+export interface CollaborativeText {
+  readonly extensions: Extensions
+  /** The text that is bound to an open editor now, or null: another object after each change of text or selection. */
+  readonly open: Signal<OpenText | null>
+}
+
 /**
  * TipTap extensions that bind the open note's editor to its text in the document. No shape id is handed to an extension,
  * but only one shape is edited at a time, so the one being edited is meant.
  */
-export function createCollaborativeText(options: CollaborativeTextOptions): { extensions: Extensions; open: OpenText } {
-  let openId: string | null = null
+export function createCollaborativeText(options: CollaborativeTextOptions): CollaborativeText {
+  const open = atom<OpenText | null>('open text', null)
   const collaboration = Extension.create({
     name: 'collaboration',
     priority: 1000,
@@ -42,16 +51,18 @@ export function createCollaborativeText(options: CollaborativeTextOptions): { ex
       if (id === null || fragment === undefined) return []
       const tracker = new Plugin({
         view(view) {
-          openId = id
+          const text = { shapeId: id, view, fragment }
+          open.set(text)
           // The text has just been put in, behind the caret. Whoever types at once goes on where it ends; the focus comes
           // now, because a browser that is given it later puts the caret first.
           view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
           view.focus()
           return {
+            update: () => void open.set({ ...text }),
             destroy() {
-              if (openId !== id) return
+              if (open.get()?.shapeId !== id) return
               options.onClose(id)
-              openId = null
+              open.set(null)
               options.onClosed(id)
             },
           }
@@ -65,5 +76,5 @@ export function createCollaborativeText(options: CollaborativeTextOptions): { ex
       'Mod-Shift-z': ({ editor }) => redo(editor.state),
     }),
   })
-  return { extensions: [...textExtensions, collaboration], open: { current: () => openId } }
+  return { extensions: [...textExtensions, collaboration], open }
 }

@@ -1,8 +1,10 @@
 import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
-import { can } from '../../shared/roles.ts'
-import { downloadCopy, type OpenTable } from './open-table.ts'
-import { userIdOf } from './presence.ts'
-import type { Table } from './table.ts'
+import { mayDo } from '../../shared/participants-may.ts'
+import { downloadCopy } from './download-copy.ts'
+import { layAsNew } from './lost-text.ts'
+import type { OpenTable } from './open-table.ts'
+import { userIdOf } from './others/presence-records.ts'
+import type { Rights, Table } from './table.ts'
 import { addNote, addParty, goTo, setSentence, setSheetLocked } from './table-actions.ts'
 import { showAll } from './view.ts'
 
@@ -12,9 +14,9 @@ export function createTable(open: OpenTable): Table {
     const editor = open.editor.get()
     return editor === null ? undefined : act(editor)
   }
+  const drop = (id: string) => void open.lost.update((notes) => notes.filter((note) => note.id !== id))
   return {
     board: open.board,
-    canWrite: can(open.board.role, 'board.write'),
     view: {
       title: computed('title', () => titleIn(open)),
       dossier: open.derived.dossier,
@@ -23,6 +25,10 @@ export function createTable(open: OpenTable): Table {
       save: open.save,
       zoom: computed('zoom', () => open.editor.get()?.getZoomLevel() ?? 1),
       setAside: open.setAside,
+      participantsMay: open.participantsMay,
+      rights: computed('rights', () => rightsIn(open)),
+      putBack: open.putBack,
+      lost: open.lost,
     },
     addNote: (options) => onCanvas((editor) => addNote(editor, options)),
     addParty: (options) => onCanvas((editor) => addParty(editor, options)) ?? options.party,
@@ -36,6 +42,13 @@ export function createTable(open: OpenTable): Table {
     redo: () => void onCanvas((editor) => editor.redo()),
     setSheetLocked: (sheetId, locked) => onCanvas((editor) => setSheetLocked(editor, sheetId, locked)),
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
+    layLost: (id) =>
+      onCanvas((editor) => {
+        const note = open.lost.get().find((one) => one.id === id)
+        if (note) layAsNew(editor, note)
+        drop(id)
+      }),
+    dropLost: drop,
     reconnect: () => open.connection.reconnect(),
     saveCopy: () => downloadCopy(open),
     focusCanvas: () => onCanvas((editor) => editor.getContainer().focus()),
@@ -46,4 +59,9 @@ export function createTable(open: OpenTable): Table {
 /** The name stands in the document, so that a new one reaches every screen like all else. */
 function titleIn({ store, board }: OpenTable): string {
   return store.get(TLDOCUMENT_ID)?.name || board.title
+}
+
+function rightsIn({ board: { role }, participantsMay }: OpenTable): Rights {
+  const may = participantsMay.get()
+  return { add: mayDo(role, may, 'add', true), changeAll: mayDo(role, may, 'change', false) }
 }

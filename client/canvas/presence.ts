@@ -1,142 +1,57 @@
-import { type Atom, type Editor, InstancePresenceRecordType, react, type TLInstancePresence } from 'tldraw'
+import type { Atom, Editor, Signal } from 'tldraw'
 import type { Awareness } from 'y-protocols/awareness'
-import { lookOfSeat } from '../../shared/parties/seats.ts'
-import { MAX_TOLD_SELECTION, type Presence, PresenceSchema } from '../../shared/sync/presence.ts'
-import { INK_2 } from '../../shared/templates/hues.ts'
-import { partyOf } from './shapes/party-of.ts'
+import type { Presence } from '../../shared/sync/presence.ts'
+import type { OpenText } from './collaborative-text.ts'
+import { createCarets } from './others/carets.ts'
+import { createCursors } from './others/cursors.ts'
+import { followOthers } from './others/others.ts'
+import { createOverlay } from './others/overlay.ts'
+import { keepPresenceRecords, userIdOf } from './others/presence-records.ts'
+import { showPreviews } from './others/previews.ts'
+import { createSprites } from './others/sprites.ts'
+import { createStrokes } from './others/strokes.ts'
+import { tellPresence } from './others/tell-presence.ts'
 import type { PresentPerson } from './table.ts'
 
-/** Pointer and view go out, and others' come in, at most this often (ms): 20 times a second is fluent, more is waste. */
-const TELL_EVERY_MS = 50
-
-/** tldraw's user id of an awareness client: one person with two tabs is two pointers. */
-export const userIdOf = (clientId: string | number): string => `client-${clientId}`
-
-const presenceIdOf = (clientId: number) => InstancePresenceRecordType.createId(String(clientId))
+interface PresenceOptions {
+  awareness: Awareness
+  me: Presence['who']
+  /** Who is here now. */
+  people: Atom<PresentPerson[]>
+  /** The text that is open for writing here. */
+  open: Signal<OpenText | null>
+}
 
 /**
- * Tells others over awareness where this user points, what is selected and in view, and puts what they tell into the
- * store, where tldraw draws it, and into `people`. Others' clocks are not trusted: what arrives now is active now.
+ * Tells the others what this user does, and shows what they do: pointers, lines and carets on a canvas above the board,
+ * what they hold where they hold it, and what they select by way of tldraw's store. Call it first of all that asks
+ * where shapes are.
  */
-export function bindPresence(
-  editor: Editor,
-  awareness: Awareness,
-  me: Presence['who'],
-  people: Atom<PresentPerson[]>,
-): () => void {
-  const { store } = editor
+export function bindPresence(editor: Editor, { awareness, me, people, open }: PresenceOptions): () => void {
+  const others = followOthers(awareness)
+  const ask = () => overlay.ask()
+  const sprites = createSprites(editor.getContainer(), ask)
+  const previews = showPreviews(editor, others, ask)
+  const strokes = createStrokes(editor, others, ask)
+  const cursors = createCursors(editor, others, sprites, userIdOf(awareness.clientID), ask)
+  // Previews come first: what is drawn after them lies where they have just put things.
+  const overlay = createOverlay(editor, [previews.layer, strokes.layer, (sight) => carets.layer(sight), cursors.layer])
+  const carets = createCarets(editor, others, open, sprites, ask)
+  const records = keepPresenceRecords(editor, others, { clientId: awareness.clientID, who: me }, people)
 
-  awareness.setLocalStateField('who', me)
-  const stopTelling = tellOthers(editor, awareness)
-
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const touched = new Set<number>()
-
-  function takeIn() {
-    timer = undefined
-    const states = awareness.getStates()
-    const present = new Map<number, Presence>()
-    for (const [clientId, state] of states) {
-      const parsed = PresenceSchema.safeParse(state)
-      if (parsed.success) present.set(clientId, parsed.data)
-    }
-    const puts: TLInstancePresence[] = []
-    const removes: TLInstancePresence['id'][] = []
-    for (const clientId of touched) {
-      if (clientId === awareness.clientID) continue
-      const presence = present.get(clientId)
-      if (presence) puts.push(presenceRecord(editor, clientId, presence))
-      else removes.push(presenceIdOf(clientId))
-    }
-    touched.clear()
-    store.mergeRemoteChanges(() => {
-      if (puts.length > 0) store.put(puts)
-      if (removes.length > 0) store.remove(removes)
-    })
-    const following = editor.getInstanceState().followingUserId
-    people.set(
-      [...present].map(([clientId, { who }]) => ({
-        clientId: String(clientId),
-        participantId: who.id,
-        name: who.name,
-        party: who.party,
-        self: clientId === awareness.clientID,
-        followed: following === userIdOf(clientId),
-      })),
-    )
+  const parts = [previews, strokes, cursors]
+  const take = (changed: Iterable<number>) => {
+    for (const part of parts) part.take(changed)
+    ask()
   }
-
-  const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
-    for (const id of [...added, ...updated, ...removed]) touched.add(id)
-    timer ??= setTimeout(takeIn, TELL_EVERY_MS)
-  }
-  awareness.on('change', onChange)
-  for (const id of awareness.getStates().keys()) touched.add(id)
-  takeIn()
-
-  const stopFollowWatch = react('who is followed', () => {
-    const following = editor.getInstanceState().followingUserId
-    people.update((all) => all.map((person) => ({ ...person, followed: following === userIdOf(person.clientId) })))
-  })
-
+  take(others.all.keys())
+  const stops = [
+    others.listen(take),
+    others.listen(records.take),
+    tellPresence(editor, awareness, me, open),
+    ...[...parts, carets, records, sprites, overlay, others].map((part) => () => part.stop()),
+  ]
   return () => {
-    clearTimeout(timer)
-    awareness.off('change', onChange)
-    stopFollowWatch()
-    stopTelling()
+    for (const stop of stops) stop()
   }
-}
-
-function tellOthers(editor: Editor, awareness: Awareness): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const told = () => {
-    const { x, y, z } = editor.getCamera()
-    const screen = editor.getViewportScreenBounds()
-    const instance = editor.getInstanceState()
-    const { currentPagePoint } = editor.inputs
-    // Read so that this runs again when the pointer moves; the point itself is not a signal.
-    editor.store.get('pointer:pointer' as never)
-    return {
-      page: editor.getCurrentPageId(),
-      pointer: instance.isCoarsePointer
-        ? null
-        : { x: Math.round(currentPagePoint.x), y: Math.round(currentPagePoint.y) },
-      selected: editor.getSelectedShapeIds().slice(0, MAX_TOLD_SELECTION),
-      camera: { x, y, z },
-      screen: { x: screen.x, y: screen.y, w: screen.w, h: screen.h },
-      following: instance.followingUserId,
-    }
-  }
-  let latest: ReturnType<typeof told> | undefined
-  const send = () => {
-    timer = undefined
-    const state = awareness.getLocalState()
-    if (latest && state) awareness.setLocalState({ ...state, ...latest })
-  }
-  const stop = react('presence', () => {
-    latest = told()
-    timer ??= setTimeout(send, TELL_EVERY_MS)
-  })
-  return () => {
-    stop()
-    clearTimeout(timer)
-  }
-}
-
-function presenceRecord(editor: Editor, clientId: number, presence: Presence): TLInstancePresence {
-  const party = partyOf(editor, presence.who.party)
-  return InstancePresenceRecordType.create({
-    id: presenceIdOf(clientId),
-    userId: userIdOf(clientId),
-    userName: presence.who.name ?? '',
-    color: party ? lookOfSeat(party.seat).colour : INK_2,
-    currentPageId: (presence.page ?? 'page:page') as TLInstancePresence['currentPageId'],
-    cursor: presence.pointer ? { ...presence.pointer, type: 'default', rotation: 0 } : null,
-    selectedShapeIds: (presence.selected ?? []) as TLInstancePresence['selectedShapeIds'],
-    camera: presence.camera ?? null,
-    screenBounds: presence.screen ?? null,
-    followingUserId: presence.following ?? null,
-    lastActivityTimestamp: Date.now(),
-    meta: { party: presence.who.party },
-  })
 }

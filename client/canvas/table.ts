@@ -1,10 +1,12 @@
 import type { Board } from '../../shared/api/boards.ts'
 import type { Dossier } from '../../shared/api/dossier.ts'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Domain } from '../../shared/records/domains.ts'
 import type { Bilingual, RegionKind } from '../../shared/records/region.ts'
-import type { SaveState } from '../net/board-connection.ts'
+import type { PutBack } from '../../shared/sync/messages.ts'
+import type { SaveState } from '../net/save-state.ts'
 
-export type { SaveState } from '../net/board-connection.ts'
+export type { SaveState } from '../net/save-state.ts'
 
 /** Someone who has the table open now, this device included. */
 export interface PresentPerson {
@@ -35,13 +37,20 @@ export interface SheetView {
   regions: RegionView[]
 }
 
+/** What this user may do now with what lies on the table. */
+export interface Rights {
+  /** Lay something new. */
+  add: boolean
+  /** Change what others laid, and what is everybody's. */
+  changeAll: boolean
+}
+
 /**
  * An open table as the chrome sees it: acts go in here, and what changes comes out of the hooks in `hooks.ts`. Nothing
  * outside this folder knows tldraw.
  */
 export interface Table {
   readonly board: Board
-  readonly canWrite: boolean
   /** Read these through `useTableValue`. */
   readonly view: { readonly [K in keyof TableView]: { get(): TableView[K] } }
   /** Lays a note: in the given region on a free place, or where the user looks. Opens it for typing when `text` is empty. */
@@ -60,6 +69,9 @@ export interface Table {
   /** Facilitator: lets a sheet be moved or deleted, or fixes it again. */
   setSheetLocked(sheetId: string, locked: boolean): void
   setSentence(options: { scope: string; slot: string; text: string }): void
+  /** Lays what was written on something that is gone as a new thing, or lets it go. */
+  layLost(id: string): void
+  dropLost(id: string): void
   /** Try the connection now instead of at the next turn. */
   reconnect(): void
   /** Everything on the board as a file to keep, for when the server cannot save. */
@@ -79,4 +91,10 @@ export interface TableView {
   zoom: number
   /** Records that could not be read and are set aside. */
   setAside: { id: string; reason: string }[]
+  participantsMay: ParticipantsMay
+  rights: Rights
+  /** What the server last put back of what this user did; a new object each time. */
+  putBack: PutBack | null
+  /** What this user wrote on things that others took away meanwhile. */
+  lost: { id: string; words: string }[]
 }

@@ -10,17 +10,28 @@ import { NoEntry } from './NoEntry.tsx'
 
 const SeatedTable = lazy(() => import('../board/SeatedTable.tsx'))
 
+const ASK_AGAIN_MS = 3_000
+/** Answers that are none: the server is out of reach, or something else answered in its place. */
+const UNDECIDED = new Set<string>(['no-connection', 'internal'])
+
 /** `/t/:boardId`: the table for who sits at it, the way in for who does not. */
 export default function TablePage({ boardId }: { boardId: string }) {
   const { t } = useTranslation('join')
   const [entry, setEntry] = useState<Entry | null>(null)
   const asking = useRef<AbortController>(undefined)
+  const isSeated = useRef(false)
   const enter = useCallback(async () => {
     asking.current?.abort()
     const asked = new AbortController()
     asking.current = asked
     const next = await tryToEnter(boardId, secretIn(window.location.hash), asked.signal)
     if (asked.signal.aborted) return
+    // Nothing was decided: whoever sits stays, and is asked about again.
+    if (next.at === 'out' && isSeated.current && UNDECIDED.has(next.mishap)) {
+      setTimeout(() => asked.signal.aborted || void enter(), ASK_AGAIN_MS)
+      return
+    }
+    isSeated.current = next.at === 'seated'
     if (next.at === 'seated') {
       const { id, title, role } = next.board
       rememberTable({ id, title, role, at: Date.now() })

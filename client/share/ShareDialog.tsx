@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Board } from '../../shared/api/boards.ts'
+import type { Board, ChangeBoard } from '../../shared/api/boards.ts'
 import type { Person } from '../../shared/api/invitations.ts'
 import * as routes from '../../shared/api/routes.ts'
 import { can, type Role } from '../../shared/roles.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { LinkRow } from './LinkRow.tsx'
+import { ParticipantsMayChoice } from './ParticipantsMayChoice.tsx'
 import { PeopleAtTable, type SeatedParty } from './PeopleAtTable.tsx'
 import { PhoneColumn } from './PhoneColumn.tsx'
 import { PrintedInvitation } from './PrintedInvitation.tsx'
@@ -56,8 +57,8 @@ export function ShareDialog({ board: opened, parties, onClose }: ShareDialogProp
   }, [id])
 
   const renew = (of: Role) => attempt(async () => setBoard(await call(routes.renewLink, { params: { id, role: of } })))
-  const setDoor = (doorOpen: boolean) =>
-    attempt(async () => setBoard(await call(routes.changeBoard, { params, body: { doorOpen } })))
+  const change = (body: Pick<ChangeBoard, 'doorOpen' | 'participantsMay'>) =>
+    attempt(async () => setBoard(await call(routes.changeBoard, { params, body })))
   const showOut = ({ participantId }: Person) =>
     attempt(async () => {
       await call(routes.showOut, { params: { id, participantId } })
@@ -90,6 +91,12 @@ export function ShareDialog({ board: opened, parties, onClose }: ShareDialogProp
             ))}
           </ul>
         )}
+        {can(role, 'board.settings') && (
+          <ParticipantsMayChoice
+            value={board.participantsMay}
+            onChange={(may) => void change({ participantsMay: may })}
+          />
+        )}
         <PeopleAtTable
           people={people}
           parties={parties}
@@ -110,7 +117,7 @@ export function ShareDialog({ board: opened, parties, onClose }: ShareDialogProp
         <PhoneColumn
           code={code}
           isOpen={board.doorOpen}
-          onDoor={can(role, 'board.settings') ? (open) => void setDoor(open) : undefined}
+          onDoor={can(role, 'board.settings') ? (doorOpen) => void change({ doorOpen }) : undefined}
         />
       )}
     </Dialog>

@@ -1,41 +1,28 @@
 import type { Store, UnknownRecord } from '@tldraw/store'
 import * as Y from 'yjs'
-import { LIMITS } from '../../shared/limits.ts'
-import {
-  entriesOf,
-  makeRecordMap,
-  parseRecord,
-  type RecordMap,
-  readRecord,
-  recordsMap,
-  type SetAside,
-  TOO_MANY,
-} from '../../shared/records/doc.ts'
-import { fromEntries, type LooseRecord, toEntries } from '../../shared/records/layout.ts'
-import type { RichText } from '../../shared/records/rich-text.ts'
-import { same } from '../../shared/records/same.ts'
-import type { BoardRecord } from '../../shared/records/schema.ts'
-import { isTextKey, toStored } from '../../shared/records/values.ts'
+import { keepIdentity } from './keep-identity.ts'
 import { createPendingChanges, type Pending } from './pending-changes.ts'
+import type { Entries, ReadRecord, RecordLayout, RecordMap, SetAside } from './record-layout.ts'
+import { createWaiting } from './waiting.ts'
 
 /** How often a running gesture is committed, in ms: others see its course, and history stays small. */
 const COMMIT_EVERY_MS = 500
 
+/** Why a record is set aside that comes after as many as fit. */
+const TOO_MANY = 'more records than fit'
+
 export interface BindStoreOptions<R extends UnknownRecord> {
   store: Store<R>
   doc: Y.Doc
-  /** Writes text into a fragment as a difference, so that others' characters survive. */
-  writeText(doc: Y.Doc, fragment: Y.XmlFragment, text: RichText): void
+  layout: RecordLayout<R>
+  /** More records of the document than this are set aside. */
+  maxRecords: number
+  /** Writes text into a fragment as a difference, so that others' characters survive: see `createTextWriter`. */
+  writeText(doc: Y.Doc, fragment: Y.XmlFragment, text: unknown): void
   /** The record whose text is open in an editor bound to its fragment; that editor carries the text both ways. */
   openText?: () => string | null
   /** Called when the set of records that cannot be shown has changed. */
   onSetAside?: (setAside: SetAside[]) => void
-}
-
-interface ReadForStore<R> {
-  record?: R
-  reason?: string
-  mayPass?: boolean
 }
 
 export interface StoreBinding {
@@ -53,18 +40,19 @@ export interface StoreBinding {
  * Keeps a tldraw store and a document the same, in both directions. The document is loaded into the store at once.
  *
  * Invariants: a remote value never overwrites an entry that this user is changing; text that is open here goes through
- * its editor only; every record is parsed before the store sees it, and one that fails is set aside alone; records of the
- * store that do not belong to the document are never touched.
+ * its editor only; every record is read and checked before the store sees it, and one that fails is set aside alone;
+ * records of the store that do not belong to the document are never touched.
  */
 export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>): StoreBinding {
-  const { store, doc, writeText, openText = () => null, onSetAside } = options
+  const { store, doc, layout, maxRecords, writeText, openText = () => null, onSetAside } = options
   const origin = Symbol('binding')
-  const records = recordsMap(doc)
-  const pending = createPendingChanges()
+  const records = layout.recordsMap(doc)
+  const pending = createPendingChanges(layout)
+  const waiting = createWaiting()
   const setAside = new Map<string, string>()
-  /** What could not be shown beside others, and may when those change. */
-  const waiting = new Set<string>()
-  let reportedSetAside = ''
+  let isSetAsideNews = false
+  /** How many records the store has that belong to the document. */
+  let count = store.allRecords().filter(({ typeName }) => store.scopedTypes.document.has(typeName as never)).length
   let gestures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -95,29 +83,30 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
     }
     if (map === undefined) {
       // Only a record that was made here, or restored by undo, comes into being; a change to a deleted one is lost.
-      if (change === 'made') records.set(id, makeRecordMap(record as unknown as LooseRecord))
+      if (change === 'made') records.set(id, layout.makeMap(record))
       return
     }
-    const entries = toEntries(record as unknown as LooseRecord)
-    for (const key of change instanceof Set ? change : entries.keys())
-      writeEntry(id, map, key, entries.get(key), entries.has(key))
+    const entries = layout.toEntries(record)
+    for (const key of change instanceof Set ? change : entries.keys()) writeEntry(id, map, key, entries)
   }
 
-  function writeEntry(id: string, map: RecordMap, key: string, value: unknown, exists: boolean) {
+  function writeEntry(id: string, map: RecordMap, key: string, entries: Entries) {
+    const value = entries.get(key)
     const stored = map.get(key)
-    if (isTextKey(key) && stored instanceof Y.XmlFragment) {
-      if (openText() !== id) writeText(doc, stored, value as RichText)
-    } else if (exists) map.set(key, toStored(key, value))
-    else map.set(key, undefined)
+    if (layout.isText(key) && stored instanceof Y.XmlFragment) {
+      if (openText() !== id) writeText(doc, stored, value)
+    } else map.set(key, entries.has(key) ? layout.toStored(key, value) : undefined)
   }
 
   const stopListening = store.listen(
-    ({ changes }) => {
-      pending.note(changes as never)
+    ({ changes, source }) => {
+      count += Object.keys(changes.added).length - Object.keys(changes.removed).length
+      if (source !== 'user') return
+      pending.note(changes)
       if (gestures === 0) flush()
       else timer ??= setTimeout(flush, COMMIT_EVERY_MS)
     },
-    { source: 'user', scope: 'document' },
+    { scope: 'document' },
   )
 
   // ---- document → store
@@ -127,73 +116,87 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
     reportHistory()
     const puts: R[] = []
     const removes: string[] = []
-    let room: number | undefined
-    for (const id of new Set([...ids, ...waiting])) {
+    let room = maxRecords - count
+    for (const id of ids) {
       const map = records.get(id)
       const before = get(id)
-      waiting.delete(id)
       if (map === undefined) {
         pending.forget(id)
-        setAside.delete(id)
+        waiting.set(id)
+        clear(id)
         if (before !== undefined) removes.push(id)
         continue
       }
       const read = readForStore(id, map, before)
-      if (before === undefined && read.record !== undefined) {
-        room ??= LIMITS.records - store.allRecords().length
-        if (room-- <= 0) {
-          setAside.set(id, TOO_MANY)
-          continue
-        }
-      }
-      if (read.record !== undefined) {
-        setAside.delete(id)
+      waiting.set(id, read.restsOn)
+      if (read.record === undefined) {
+        if (read.reason !== undefined) putAside(id, read.reason)
+        else clear(id)
+        if (read.isGone && before !== undefined) removes.push(id)
+      } else if (before === undefined && room-- <= 0) putAside(id, TOO_MANY)
+      else {
+        clear(id)
         if (read.record !== before) puts.push(read.record)
-      } else {
-        if (read.mayPass) waiting.add(id)
-        if (read.reason !== undefined) setAside.set(id, read.reason)
       }
     }
     if (puts.length > 0 || removes.length > 0) store.mergeRemoteChanges(() => putAll(puts, removes))
     reportSetAside()
   }
 
-  function reportSetAside() {
-    const ids = [...setAside.keys()].sort().join()
-    if (ids === reportedSetAside) return
-    reportedSetAside = ids
-    onSetAside?.([...setAside].map(([id, reason]) => ({ id, reason })))
-  }
-
   function putAll(puts: R[], removes: string[]) {
     store.put(puts)
-    if (removes.length > 0) store.remove(removes as never)
+    // Bindings first: tldraw's editor changes an arrow that is still tied to a shape which goes, on this screen only.
+    const bindings = removes.filter((id) => get(id)?.typeName === 'binding')
+    if (bindings.length > 0) store.remove(bindings as never)
+    store.remove(removes as never)
   }
 
   /** A record as the store should have it: what the user is changing stays, and unchanged values keep their identity. */
-  function readForStore(id: string, map: RecordMap, before: R | undefined): ReadForStore<R> {
-    const parsed = readRecord(id, map, before as unknown as BoardRecord)
-    if (before === undefined || parsed.record === undefined) return parsed as ReadForStore<R>
+  function readForStore(id: string, map: RecordMap, before: R | undefined): ReadRecord<R> {
+    if (before === undefined) return layout.read(id, map, undefined)
     const mine = pending.keysOf(id)
-    const isOpen = openText() === id
-    if (mine.size === 0 && !isOpen) return { record: keepIdentity(before, parsed.record as unknown as R) }
-    const entries = entriesOf(map)
-    const local = toEntries(before as unknown as LooseRecord)
-    for (const key of local.keys()) if (mine.has(key) || (isOpen && isTextKey(key))) entries.set(key, local.get(key))
-    const loose = fromEntries(id, entries)
-    const merged = loose && parseRecord(loose, before as unknown as BoardRecord)
-    return merged?.record ? { record: keepIdentity(before, merged.record as unknown as R) } : { record: before }
+    const isMine = (key: string) => mine.has(key) || (openText() === id && layout.isText(key))
+    const kept = mine.size > 0 || openText() === id ? [...layout.toEntries(before)].filter(([key]) => isMine(key)) : []
+    const read = layout.read(id, map, before, new Map(kept))
+    return read.record === undefined ? read : { record: keepIdentity(before, read.record) }
+  }
+
+  /** What ties a shape to others in the store. */
+  function bindingsAt(id: string): string[] {
+    const ends = (['fromId', 'toId'] as const).map((end) => store.query.index('binding' as never, end as never).get())
+    return ends.flatMap((index) => [...((index as ReadonlyMap<unknown, Set<string>>).get(id) ?? [])])
+  }
+
+  // ---- what cannot be shown
+
+  function putAside(id: string, reason: string) {
+    if (setAside.get(id) === reason) return
+    setAside.set(id, reason)
+    isSetAsideNews = true
+  }
+
+  function clear(id: string) {
+    if (setAside.delete(id)) isSetAsideNews = true
+  }
+
+  function reportSetAside() {
+    if (!isSetAsideNews) return
+    isSetAsideNews = false
+    onSetAside?.([...setAside].map(([id, reason]) => ({ id, reason })))
   }
 
   const observer = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => {
-    if (transaction.origin === origin) return
-    const ids = new Set<string>()
+    const touched = new Set<string>()
     for (const event of events) {
       const [id] = event.path
-      if (id === undefined) for (const key of (event as Y.YMapEvent<RecordMap>).keysChanged) ids.add(key)
-      else ids.add(String(id))
+      if (id === undefined) for (const key of (event as Y.YMapEvent<RecordMap>).keysChanged) touched.add(key)
+      else touched.add(String(id))
     }
-    bring(ids)
+    const beside = [...touched].flatMap((id) => [...waiting.for(id), ...(records.has(id) ? [] : bindingsAt(id))])
+    // What this user did is in the store already, but may end why a record was set aside.
+    const isOwn = transaction.origin === origin
+    const news = new Set([...(isOwn ? [...touched].filter((id) => setAside.has(id)) : touched), ...beside])
+    if (news.size > 0) bring(news)
   }
 
   bring(records.keys())
@@ -217,15 +220,3 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
     },
   }
 }
-
-/** `after`, with every part that equals `before` taken from there: tldraw compares by identity. */
-function keepIdentity<T>(before: T, after: T): T {
-  if (same(before, after)) return before
-  if (!isPlain(before) || !isPlain(after)) return after
-  const kept: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(after)) kept[key] = keepIdentity(before[key], value)
-  return kept as T
-}
-
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

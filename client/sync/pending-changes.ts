@@ -1,6 +1,5 @@
 import type { RecordsDiff, UnknownRecord } from '@tldraw/store'
-import { type LooseRecord, toEntries } from '../../shared/records/layout.ts'
-import { same } from '../../shared/records/same.ts'
+import type { RecordLayout } from './record-layout.ts'
 
 /** What this user did to a record since the last commit: made or removed it, or changed these of its entries. */
 export type Pending = 'made' | 'removed' | Set<string>
@@ -9,7 +8,7 @@ export type Pending = 'made' | 'removed' | Set<string>
  * The user's changes that are not yet in the document. Only keys are kept, not values: a commit writes what the store
  * holds then, so a drag of a hundred frames becomes one value.
  */
-export function createPendingChanges() {
+export function createPendingChanges<R extends UnknownRecord>(layout: RecordLayout<R>) {
   const pending = new Map<string, Pending>()
 
   const noteKeys = (id: string, keys: Iterable<string>) => {
@@ -22,11 +21,10 @@ export function createPendingChanges() {
 
   return {
     /** Adds a change as the store reports it. */
-    note(changes: RecordsDiff<UnknownRecord>) {
-      for (const record of Object.values(changes.added) as UnknownRecord[]) pending.set(record.id, 'made')
-      for (const [from, to] of Object.values(changes.updated) as [UnknownRecord, UnknownRecord][])
-        noteKeys(to.id, changedKeys(from, to))
-      for (const record of Object.values(changes.removed) as UnknownRecord[]) {
+    note(changes: RecordsDiff<R>) {
+      for (const record of Object.values<R>(changes.added)) pending.set(record.id, 'made')
+      for (const [from, to] of Object.values<[R, R]>(changes.updated)) noteKeys(to.id, changedKeys(layout, from, to))
+      for (const record of Object.values<R>(changes.removed)) {
         // Made and removed before anyone saw it: there is nothing to tell.
         if (pending.get(record.id) === 'made') pending.delete(record.id)
         else pending.set(record.id, 'removed')
@@ -50,8 +48,8 @@ export function createPendingChanges() {
 }
 
 /** The entries in which two versions of a record differ. */
-function changedKeys(from: UnknownRecord, to: UnknownRecord): string[] {
-  const before = toEntries(from as unknown as LooseRecord)
-  const after = toEntries(to as unknown as LooseRecord)
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !same(before.get(key), after.get(key)))
+function changedKeys<R extends UnknownRecord>({ toEntries, isSame }: RecordLayout<R>, from: R, to: R): string[] {
+  const before = toEntries(from)
+  const after = toEntries(to)
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => !isSame(before.get(key), after.get(key)))
 }

@@ -64,7 +64,7 @@ export class Seating {
   /** The record of the party that somebody named. A new one is added to the table by those who may write there. */
   #party({ id }: StoredBoard, wanted: string, mayAdd: boolean): Promise<string | null> {
     return this.#rooms.use(id, async (room) => {
-      const known = partyFor(partiesOf(room.doc), wanted, newRecordId)
+      const known = await room.read((doc) => partyFor(partiesOf(doc), wanted, newRecordId))
       if (!known.isNew) return known.party.id
       // An id of a party that is gone is no name for a new one.
       if (!mayAdd || wanted.startsWith('party:')) return null

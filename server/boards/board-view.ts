@@ -7,7 +7,7 @@ import type { StoredBoard, StoredPerson } from '../storage/storage.ts'
 
 /** A table as one who sits at it may see it. */
 export function viewOf(board: StoredBoard, person: StoredPerson, links: CapabilityLinks): Board {
-  const { id, title, locale, doorOpen, code, epoch } = board
+  const { id, title, locale, doorOpen, participantsMay, code, epoch } = board
   const { role, participantId, name, party } = person
   const mayInvite = can(role, 'links.read')
   return {
@@ -19,6 +19,7 @@ export function viewOf(board: StoredBoard, person: StoredPerson, links: Capabili
     name,
     party,
     doorOpen,
+    participantsMay,
     code: mayInvite ? code : null,
     links: Object.fromEntries(linksVisibleTo(role).map((visible) => [visible, links.link(board, visible)])),
     epoch,

@@ -33,7 +33,8 @@ export async function makeBoard(
   const generations = { facilitator: 1, participant: 1, viewer: 1 }
   const firstUpdate = firstDocument({ boardId: id, created, title }, plates)
   return withFreeCode(async (code) => {
-    const board = { id, title, locale, code, doorOpen: true, created, epoch: 1, generations }
+    const rights = { doorOpen: true, participantsMay: 'everything' as const, generations }
+    const board = { id, title, locale, code, created, epoch: 1, ...rights }
     await boards.create(board, firstUpdate)
     return board
   })

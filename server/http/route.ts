@@ -29,11 +29,19 @@ export interface StoredFile {
   /** What a browser calls it when somebody saves it. */
   name: string
 }
+
+/** An answer that is bytes in memory. They are new at each change, so the asker compares the tag. */
+export interface StoredBytes {
+  bytes: Uint8Array
+  mimeType: string
+  etag: string
+  encoding?: 'gzip'
+}
 type Answer<Name extends RouteName> = Table[Name] extends { answer: infer Schema extends z.ZodMiniType }
   ? z.input<Schema>
   : Table[Name]['status'] extends 204
     ? undefined
-    : StoredFile
+    : StoredFile | StoredBytes
 
 /** One call of a route, with everything about it parsed. `session` is the asker's seat, whose right has been checked. */
 export interface Call<Name extends RouteName> {
@@ -108,7 +116,18 @@ export const paramsSchema = (path: string): z.ZodMiniObject =>
 function answer(route: Route, response: Response, result: unknown): void {
   if (route.status === 204) return void response.status(204).end()
   if (route.answer) return void response.status(route.status).json(result)
-  const { path, mimeType, name } = result as StoredFile
+  const found = result as StoredFile | StoredBytes
+  if ('bytes' in found) sendBytes(response, found)
+  else sendFile(response, found)
+}
+
+function sendBytes(response: Response, { bytes, mimeType, etag, encoding }: StoredBytes): void {
+  response.set({ 'Cache-Control': 'private, no-cache', ETag: etag, 'Content-Type': mimeType, Vary: 'Accept-Encoding' })
+  if (encoding !== undefined) response.set('Content-Encoding', encoding)
+  response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+function sendFile(response: Response, { path, mimeType, name }: StoredFile): void {
   response.set('Cache-Control', `private, max-age=${A_YEAR_S}, immutable`)
   response.set('Content-Disposition', `inline; filename="${name}"`)
   response.type(mimeType)

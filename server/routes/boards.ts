@@ -37,12 +37,17 @@ export function boardRoutes(
     },
 
     async readBoard({ session }) {
-      return viewOf(await found(session.boardId), session, links)
+      const { boardId } = session
+      // Whoever sees its door comes in next. Only opening it shows whether all of it is there.
+      await rooms.use(boardId, () => {}).catch(() => {})
+      const damaged = await storage.damage.find(boardId)
+      return { ...viewOf(await found(boardId), session, links), ...(damaged && { damaged }) }
     },
 
-    async changeBoard({ body: { title, doorOpen }, session }) {
+    async changeBoard({ body: { title, doorOpen, participantsMay }, session }) {
       if (title !== undefined) await rooms.use(session.boardId, (room) => room.write((doc) => nameTable(doc, title)))
-      await boards.change(session.boardId, { title, doorOpen })
+      await boards.change(session.boardId, { title, doorOpen, participantsMay })
+      if (participantsMay !== undefined) await rooms.changeSettings(session.boardId, participantsMay)
       return viewOf(await found(session.boardId), session, links)
     },
 

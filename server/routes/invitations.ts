@@ -22,7 +22,7 @@ export function invitationRoutes(services: Services): Pick<Handlers, 'readInvita
           ? await entry.byCode(body.code, addressOf(request))
           : await entry.bySecret(body.boardId, body.secret)
       const { id: boardId, title, locale } = board
-      const parties = await rooms.use(boardId, (room) => partiesOf(room.doc).map(choiceOf))
+      const parties = await rooms.use(boardId, (room) => room.read((doc) => partiesOf(doc).map(choiceOf)))
       const people = (await rooms.present(boardId)).size
       return { boardId, title, locale, role, people, parties: parties.sort((a, b) => a.seat - b.seat) }
     },

@@ -1,25 +1,37 @@
 import type { Records } from '../../shared/api/reading.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
+import type { BoardId } from '../../shared/ids.ts'
 import { readBoard } from '../../shared/records/doc.ts'
 import { findTemplate, layPlate } from '../boards/new-board.ts'
 import type { Handlers } from '../http/route.ts'
 import type { Services } from '../services.ts'
+import { unpackSnapshot } from '../storage/packing.ts'
 
 /** The table as data, and the plates that can be laid on it. */
 export function readingRoutes({
   rooms,
   limits,
   templates,
-}: Services): Pick<Handlers, 'readRecords' | 'readDossier' | 'readTemplates' | 'addSheet'> {
+}: Services): Pick<Handlers, 'readRecords' | 'readSnapshot' | 'readDossier' | 'readTemplates' | 'addSheet'> {
+  const readWhole = (boardId: BoardId) => rooms.use(boardId, (room) => room.read(readBoard))
+
   return {
     async readRecords({ session }) {
       await limits.wholeTable(session.participantId)
       // Records are plain objects; tldraw's interfaces for them do not say so.
-      return rooms.use(session.boardId, (room) => readBoard(room.doc) as unknown as Records)
+      return (await readWhole(session.boardId)) as unknown as Records
+    },
+    async readSnapshot({ session, request }) {
+      await limits.wholeTable(session.participantId)
+      const { packed, through } = await rooms.use(session.boardId, (room) => room.snapshot())
+      const etag = `"${through}"`
+      const mimeType = 'application/octet-stream'
+      if (request.acceptsEncodings('gzip')) return { bytes: packed, mimeType, etag, encoding: 'gzip' }
+      return { bytes: unpackSnapshot(packed), mimeType, etag }
     },
     async readDossier({ session }) {
       await limits.wholeTable(session.participantId)
-      return rooms.use(session.boardId, (room) => buildDossier(readBoard(room.doc).records))
+      return buildDossier((await readWhole(session.boardId)).records)
     },
     readTemplates() {
       return [...templates.values()]

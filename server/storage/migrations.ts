@@ -46,6 +46,31 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), written INTEGER NOT NULL) STRICT;
   `,
+  `
+  ALTER TABLE boards ADD COLUMN participants_may TEXT NOT NULL DEFAULT 'everything';
+  ALTER TABLE snapshots ADD COLUMN is_packed INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  ALTER TABLE updates ADD COLUMN checksum INTEGER;
+  ALTER TABLE snapshots ADD COLUMN checksum INTEGER;
+  CREATE TABLE snapshots_before (
+    board_id TEXT PRIMARY KEY REFERENCES boards (id),
+    through INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    is_packed INTEGER NOT NULL,
+    checksum INTEGER
+  ) STRICT;
+  CREATE TABLE damaged (
+    board_id TEXT NOT NULL REFERENCES boards (id),
+    kind TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    data BLOB,
+    is_packed INTEGER NOT NULL,
+    fate TEXT NOT NULL,
+    found INTEGER NOT NULL,
+    PRIMARY KEY (board_id, kind, seq)
+  ) STRICT;
+  `,
 ]
 
 /** Brings the database to today's form. A database from a newer release is refused, not guessed at. */

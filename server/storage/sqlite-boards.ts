@@ -2,16 +2,19 @@ import type { Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import { LocaleSchema } from '../../shared/api/boards.ts'
 import { BoardIdSchema, millis } from '../../shared/ids.ts'
+import { ParticipantsMaySchema } from '../../shared/participants-may.ts'
+import { checksumOf } from './checksum.ts'
 import { type BoardTable, CodeTaken, type StoredBoard } from './storage.ts'
 import type { Database, Tables } from './tables.ts'
 
-const IdAndLocale = z.object({ id: BoardIdSchema, locale: LocaleSchema })
+const Parsed = z.object({ id: BoardIdSchema, locale: LocaleSchema })
 
 const fromRow = (row: Selectable<Tables['boards']>): StoredBoard => ({
-  ...IdAndLocale.parse(row),
+  ...Parsed.parse(row),
   title: row.title,
   code: row.code,
   doorOpen: row.door_open === 1,
+  participantsMay: ParticipantsMaySchema.parse(row.participants_may),
   created: millis(row.created),
   epoch: row.epoch,
   generations: {
@@ -40,13 +43,17 @@ export const boardTable = (db: Database): BoardTable => ({
   async create(board, firstUpdate) {
     await refuseTakenCode(
       db.transaction().execute(async (transaction) => {
-        const { id, title, locale, code, doorOpen, created, epoch, generations } = board
-        const columns = { id, title, locale, code, created, epoch, door_open: doorOpen ? 1 : 0 }
+        const { id, title, locale, code, doorOpen, participantsMay, created, epoch, generations } = board
+        const flags = { door_open: doorOpen ? 1 : 0, participants_may: participantsMay }
+        const columns = { id, title, locale, code, created, epoch, ...flags }
         await transaction
           .insertInto('boards')
           .values({ ...columns, ...generationColumns(generations) })
           .execute()
-        await transaction.insertInto('updates').values({ board_id: id, data: firstUpdate }).execute()
+        await transaction
+          .insertInto('updates')
+          .values({ board_id: id, data: firstUpdate, checksum: checksumOf(firstUpdate) })
+          .execute()
       }),
     )
   },
@@ -58,11 +65,12 @@ export const boardTable = (db: Database): BoardTable => ({
     const row = await db.selectFrom('boards').selectAll().where('code', '=', code).executeTakeFirst()
     return row && fromRow(row)
   },
-  async change(id, { title, code, doorOpen, generations }) {
+  async change(id, { title, code, doorOpen, participantsMay, generations }) {
     const columns = {
       ...(title === undefined ? {} : { title }),
       ...(code === undefined ? {} : { code }),
       ...(doorOpen === undefined ? {} : { door_open: doorOpen ? 1 : 0 }),
+      ...(participantsMay === undefined ? {} : { participants_may: participantsMay }),
       ...(generations === undefined ? {} : generationColumns(generations)),
     }
     if (Object.keys(columns).length === 0) return

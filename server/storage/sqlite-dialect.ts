@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 
+const NOTHING_DONE = { changes: 0, lastInsertRowid: 0 }
+
 /** Kysely on Node's own SQLite. Statements are kept: their texts are few. */
 export function kyselyOn<Tables>(db: DatabaseSync): Kysely<Tables> {
   const statements = new Map<string, StatementSync>()
@@ -11,6 +13,8 @@ export function kyselyOn<Tables>(db: DatabaseSync): Kysely<Tables> {
     statements.set(sql, statement)
     return statement
   }
+  // A full disk or a damaged file ends a transaction by itself; saying so must not hide what went wrong.
+  const isOver = (sql: string) => sql === 'rollback' && !db.isTransaction
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
   const database: SqliteDatabase = {
     close: () => db.close(),
@@ -19,7 +23,7 @@ export function kyselyOn<Tables>(db: DatabaseSync): Kysely<Tables> {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        run: (parameters) => (isOver(sql) ? NOTHING_DONE : statement.run(...values(parameters))),
         iterate: (parameters) => statement.iterate(...values(parameters)),
       }
     },

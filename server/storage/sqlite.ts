@@ -2,9 +2,11 @@ import { accessSync, closeSync, constants, fsyncSync, mkdirSync, openSync } from
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DiskSync } from './disk-sync.ts'
+import { keepDamagedFile } from './keep-file.ts'
 import { migrate } from './migrations.ts'
 import { lockFolder } from './one-server.ts'
 import { boardTable } from './sqlite-boards.ts'
+import { damageTable } from './sqlite-damage.ts'
 import { kyselyOn } from './sqlite-dialect.ts'
 import { updateLog } from './sqlite-log.ts'
 import { peopleTable } from './sqlite-people.ts'
@@ -27,18 +29,14 @@ export function openSqlite(dataDir: string, { maxPages }: SqliteOptions = {}): S
   if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${maxPages}`)
   const kysely: Database = kyselyOn<Tables>(db)
   const disk = new DiskSync(join(dataDir, 'tafel.db-wal'))
+  const log = updateLog(kysely, disk)
+  const keepFile = () => keepDamagedFile(db, dataDir)
   return {
     boards: boardTable(kysely),
     people: peopleTable(kysely),
-    log: updateLog(kysely, disk),
-    async check() {
-      const written = Date.now()
-      await kysely
-        .insertInto('probe')
-        .values({ id: 1, written })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ written }))
-        .execute()
-    },
+    log,
+    damage: damageTable(kysely, db, keepFile),
+    check: () => log.probe(),
     async close() {
       await disk.close()
       await kysely.destroy()

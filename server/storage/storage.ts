@@ -1,6 +1,8 @@
 import type { Locale } from '../../shared/api/boards.ts'
 import type { BoardId, Millis, ParticipantId } from '../../shared/ids.ts'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Role } from '../../shared/roles.ts'
+import type { DamageTable } from './damage.ts'
 
 /** A table as the server keeps it beside its document. `generations` counts how often each role's link was renewed. */
 export interface StoredBoard {
@@ -9,6 +11,7 @@ export interface StoredBoard {
   locale: Locale
   code: string
   doorOpen: boolean
+  participantsMay: ParticipantsMay
   created: Millis
   epoch: number
   generations: Readonly<Record<Role, number>>
@@ -36,12 +39,17 @@ export interface StoredSession extends StoredPerson {
 export type Seq = number
 
 export interface StoredDocument {
-  /** In update format 2; all that the log held up to and with `through`. */
+  /** An update of format 2, packed (`packing.ts`); all that the log held up to and with `through`. */
   snapshot: Uint8Array | undefined
   through: Seq
   /** In update format 1, oldest first. */
   updates: { seq: Seq; update: Uint8Array }[]
+  /** Whether all of it is known to be as it was written. Rows of before there were checksums can only be tried. */
+  isChecked: boolean
 }
+
+/** Not all that is stored of a board can be read. `DamageTable` knows what can. */
+export class DamagedBoard extends Error {}
 
 /** Two tables cannot have one code. */
 export class CodeTaken extends Error {}
@@ -54,7 +62,10 @@ export interface BoardTable {
   create(board: StoredBoard, firstUpdate: Uint8Array): Promise<void>
   find(id: BoardId): Promise<StoredBoard | undefined>
   findByCode(code: string): Promise<StoredBoard | undefined>
-  change(id: BoardId, changes: Partial<Pick<StoredBoard, 'title' | 'code' | 'doorOpen' | 'generations'>>): Promise<void>
+  change(
+    id: BoardId,
+    changes: Partial<Pick<StoredBoard, 'title' | 'code' | 'doorOpen' | 'participantsMay' | 'generations'>>,
+  ): Promise<void>
 }
 
 /**
@@ -74,14 +85,18 @@ export interface PeopleTable {
 
 /**
  * LOG1 append settles after the rows survive a kill of the process, all of them or none. LOG2 reading gives what was
- * appended, in that order. LOG3 a failed read throws; it is never an empty board, and neither is a board without a row.
+ * appended, in that order, and throws DamagedBoard where that is not what was written. LOG3 a failed read throws; it is
+ * never an empty board, and neither is a board without a row.
  * LOG4 durable settles after all that was appended before the call survives a loss of power. LOG5 folding puts the
- * snapshot in place of the rows up to `through` in one step, and leaves later rows.
+ * snapshot in place of the rows up to `through` in one step, and leaves later rows. LOG6 probe throws when nothing can be
+ * written. LOG7 what a snapshot took the place of is kept until the next, so that a board outlives the loss of its snapshot.
  */
 export interface UpdateLog {
   append(board: BoardId, updates: readonly Uint8Array[]): Promise<Seq>
   read(board: BoardId): Promise<StoredDocument>
+  readSnapshot(board: BoardId): Promise<{ packed: Uint8Array; through: Seq } | undefined>
   durable(): Promise<void>
+  probe(): Promise<void>
   fold(board: BoardId, snapshot: Uint8Array, through: Seq): Promise<void>
 }
 
@@ -89,6 +104,7 @@ export interface Storage {
   readonly boards: BoardTable
   readonly people: PeopleTable
   readonly log: UpdateLog
+  readonly damage: DamageTable
   /** Throws when nothing can be written. */
   check(): Promise<void>
   close(): Promise<void>

@@ -10,6 +10,8 @@ export class BoardSize {
   #doc: Y.Doc
   #bytes: number
   #parts: number
+  /** What has come in and is not in the document yet. */
+  #expected = { bytes: 0, parts: 0 }
 
   /** `bytes` is what is stored of it. */
   constructor(doc: Y.Doc, bytes: number) {
@@ -21,15 +23,25 @@ export class BoardSize {
   /** Whether there is room for this. Taking away always has room. */
   hasRoomFor(update: Uint8Array, { structs }: DecodedUpdate): boolean {
     if (structs.length === 0) return true
-    return this.#bytes + update.byteLength <= LIMITS.boardBytes && this.#parts + structs.length <= LIMITS.boardParts
+    const { bytes, parts } = this.#expected
+    return (
+      this.#bytes + bytes + update.byteLength <= LIMITS.boardBytes &&
+      this.#parts + parts + structs.length <= LIMITS.boardParts
+    )
   }
 
-  grew(update: Uint8Array, { structs }: DecodedUpdate): void {
-    this.#bytes += update.byteLength
-    this.#parts += structs.length
+  expect(update: Uint8Array, { structs }: DecodedUpdate): void {
+    this.#expected.bytes += update.byteLength
+    this.#expected.parts += structs.length
   }
 
-  /** All was written anew, in so many bytes. */
+  /** The document has taken in what was expected; so many bytes of it have to be stored. */
+  grew(bytes: number): void {
+    this.#expected = { bytes: 0, parts: 0 }
+    this.folded(this.#bytes + bytes)
+  }
+
+  /** All that is stored of it is now so many bytes. */
   folded(bytes: number): void {
     this.#bytes = bytes
     this.#parts = partsOf(this.#doc)

@@ -1,13 +1,17 @@
 import * as Y from 'yjs'
 import type { BoardId } from '../../shared/ids.ts'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
+import type { PutBack } from '../../shared/sync/messages.ts'
 import type { Log } from '../ports.ts'
+import { unpackedBytes } from '../storage/packing.ts'
 import type { Seq, StoredDocument, UpdateLog } from '../storage/storage.ts'
-import { BoardSize } from './board-size.ts'
 import type { DecodedUpdate } from './check-update.ts'
-import { Footing } from './footing.ts'
+import { fold } from './folding.ts'
+import { FullState } from './full-state.ts'
+import { LiveDocument } from './live-document.ts'
 import { loadDocument } from './load-document.ts'
-import { MetaGuard } from './meta-guard.ts'
-import { Outbox, type Sender } from './outbox.ts'
+import { LogTail } from './log-tail.ts'
+import { Outbox, type Run, type Sender } from './outbox.ts'
 import { SerialQueue } from './serial-queue.ts'
 import { Snapshotter } from './snapshotter.ts'
 
@@ -15,54 +19,78 @@ const RETRY_MS = 2_000
 /** What a journal holds in memory while the log takes nothing. */
 const HELD_BYTES = 32 * 1024 * 1024
 
-/** The document has become as large as it may. */
-export class BoardFull extends Error {}
-
 /** The log takes nothing now; the change was not made. */
 export class LogRefuses extends Error {}
 
-export interface JournalOptions {
+export interface JournalOptions<From extends Sender> {
   boardId: BoardId
   stored: StoredDocument
   updateLog: UpdateLog
   log: Log
+  participantsMay(): ParticipantsMay
   /** These are in the log and in the document now. */
   onTaken(updates: readonly Uint8Array[]): void
+  /** Some of what this sender has sent was put back. */
+  onPutBack(from: From, putBack: readonly PutBack[]): void
+  /** What this sender has sent cannot be applied, and was not. */
+  onBroken(from: From): void
   /** The log takes nothing; what waits is held in memory. */
   onRefused(): void
   /** It is time to try again: `drain` is wanted. */
   onRetry(): void
+  /** The document can be read no more; nobody may stay. */
+  onLost(): void
 }
 
 /**
- * One board's document and its log. An update is appended to the log and then applied: the document, and all who are told
- * of it, never hold what a restart would lose. One queue keeps that order.
+ * One board's document and its log. What has come in is applied, guarded, appended to the log as one row, and only then
+ * told to anybody: nobody is shown what a restart would lose. One queue keeps that order. When the log refuses, the
+ * document is built anew from what the log has, and what came in waits.
  */
-export class Journal {
-  readonly doc: Y.Doc
-  #options: JournalOptions
-  #lastSeq: Seq
-  #outbox = new Outbox()
+export class Journal<From extends Sender> {
+  #options: JournalOptions<From>
+  /** Undefined until somebody writes or needs what only a document can tell: large boards are handed out unread. */
+  #live: LiveDocument | undefined
+  #full: FullState | undefined
+  #stored: StoredDocument | undefined
+  #tail: LogTail
+  #outbox = new Outbox<From>()
   #queue = new SerialQueue()
-  #meta: MetaGuard
-  #footing: Footing
-  #size: BoardSize
   #snapshotter: Snapshotter
   #retryTimer: NodeJS.Timeout | undefined
-  /** Client id of what the server itself writes; not that of `doc`, which only takes in. */
-  #writerId = newClientId()
 
-  constructor(options: JournalOptions) {
-    const { boardId, stored } = options
+  constructor(options: JournalOptions<From>) {
+    const { stored } = options
     this.#options = options
-    this.doc = loadDocument(boardId, stored)
-    this.#meta = new MetaGuard(this.doc)
-    this.#footing = new Footing(this.doc)
-    this.#lastSeq = stored.updates.at(-1)?.seq ?? stored.through
-    const rows = stored.updates.length
-    const bytes = sumBytes(stored.updates.map(({ update }) => update))
-    this.#size = new BoardSize(this.doc, bytes + (stored.snapshot?.byteLength ?? 0))
-    this.#snapshotter = new Snapshotter(() => this.#queue.run(() => this.#fold()), { rows, bytes })
+    this.#stored = stored
+    this.#tail = new LogTail(stored)
+    this.#snapshotter = new Snapshotter(() => this.#fold(), { rows: stored.updates.length, bytes: this.#tail.bytes })
+  }
+
+  get #document(): LiveDocument {
+    if (this.#live !== undefined) return this.#live
+    if (this.#stored === undefined) throw new Error('a journal that has lost its document')
+    const doc = loadDocument(this.#options.boardId, this.#stored)
+    const { snapshot } = this.#stored
+    const live = new LiveDocument(doc, this.#tail.bytes + (snapshot ? unpackedBytes(snapshot) : 0))
+    this.#live = live
+    this.#full = new FullState(doc)
+    this.#stored = undefined
+    return live
+  }
+
+  /** Gives the document as the log has it, to be read only. */
+  read<T>(task: (doc: Y.Doc) => T): Promise<T> {
+    return this.#queue.run(async () => task(this.#document.doc))
+  }
+
+  /** Of all that is in the log. */
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#document.doc)
+  }
+
+  get isBuilt(): boolean {
+    return this.#live !== undefined
   }
 
   get isQuiet(): boolean {
@@ -78,97 +106,150 @@ export class Journal {
    * Takes a checked update in line for the next drain. False when the log refuses and no more can be held; throws
    * BoardFull, and LacksGround or BrokenFrame when the update does not stand on what is there.
    */
-  add(update: Uint8Array, decoded: DecodedUpdate, from: Sender): boolean {
+  add(update: Uint8Array, decoded: DecodedUpdate, from: From): boolean {
     if (this.isRefused && this.#outbox.bytes + update.byteLength > HELD_BYTES) return false
-    if (!this.#size.hasRoomFor(update, decoded)) throw new BoardFull('the board is full')
-    this.#outbox.add(update, from, this.#footing.add(decoded))
-    this.#size.grew(update, decoded)
+    this.#document.expect(update, decoded)
+    this.#outbox.add({ update, decoded, from })
     return true
   }
 
-  /** Brings all that waits into the log and the document. */
+  /** Brings all that waits into the document and the log. */
   drain(): Promise<void> {
     return this.#queue.run(() => this.#drainNow())
   }
 
   async #drainNow(): Promise<void> {
     if (this.#outbox.isEmpty || this.isRefused) return
-    const { updates, settle } = this.#outbox.take()
-    try {
-      await this.#append(updates)
-    } catch (error) {
-      return this.#hold(error)
+    const { runs, settle } = this.#outbox.take()
+    const putBack: [From, readonly PutBack[]][] = []
+    for (const run of runs) {
+      const taken = this.#takeRun(run)
+      if (taken === undefined) return this.#drop(run)
+      if (taken.length > 0) putBack.push([run.from, taken])
     }
+    const updates = this.#document.collect()
+    if (!(await this.#append(updates))) return
     settle()
-    await this.#publish(updates)
-    if (this.#meta.isTouched) await this.#writeNow((doc) => this.#meta.restore(doc)).catch(() => {})
+    this.#options.onTaken(updates)
+    for (const [from, said] of putBack) this.#options.onPutBack(from, said)
   }
 
-  async #append(updates: readonly Uint8Array[]): Promise<void> {
-    this.#lastSeq = await this.#options.updateLog.append(this.#options.boardId, updates)
-    this.#snapshotter.grew(updates.length, sumBytes(updates))
+  #takeRun(run: Run<From>): PutBack[] | undefined {
+    try {
+      return this.#document.take(run, this.#options.participantsMay())
+    } catch (error) {
+      this.#report('apply-failed', error, 'an update cannot be applied and is left out')
+      return undefined
+    }
   }
 
-  /** What waits goes on waiting. */
-  #hold(error: unknown): void {
-    this.#report('append-failed', error, 'the log refuses an update')
-    this.#options.onRefused()
+  /** Leaves out what cannot be applied. It may have been applied in part, so the document is built anew. */
+  async #drop({ from }: Run<From>): Promise<void> {
+    this.#outbox.remove((other) => other === from)
+    this.#options.onBroken(from)
+    await this.#rebuild()
+    await this.#drainNow()
+  }
+
+  /** False when the log refuses; the document is then what it was before. */
+  async #append(updates: readonly Uint8Array[]): Promise<boolean> {
+    if (updates.length === 0) return true
+    const { updateLog, boardId } = this.#options
+    try {
+      this.#tail.grew(updates, await updateLog.append(boardId, updates))
+    } catch (error) {
+      this.#report('append-failed', error, 'the log refuses an update')
+      this.#options.onRefused()
+      this.#retry()
+      await this.#rebuild()
+      return false
+    }
+    this.#full?.grew(updates)
+    this.#snapshotter.grew(updates)
+    return true
+  }
+
+  #retry(): void {
     this.#retryTimer = setTimeout(() => {
-      this.#retryTimer = undefined
-      this.#options.onRetry()
+      void this.#options.updateLog.probe().then(
+        () => {
+          this.#retryTimer = undefined
+          this.#options.onRetry()
+        },
+        () => this.#retry(),
+      )
     }, RETRY_MS).unref()
   }
 
-  async #publish(updates: readonly Uint8Array[]): Promise<void> {
+  /** The document as the log has it, with what waits in line for it once more. */
+  async #rebuild(): Promise<void> {
+    const { updateLog, boardId, onBroken, onLost } = this.#options
     try {
-      for (const update of updates) Y.applyUpdate(this.doc, update)
+      this.#stored = await updateLog.read(boardId)
     } catch (error) {
-      // Checked before, so this should not be. Nobody is sent what we stumbled over, and a restart must not meet it.
-      this.#report('apply-failed', error, 'an update cannot be applied; the log is folded without it')
-      return this.#fold()
-    } finally {
-      this.#footing.settle()
+      this.#report('read-failed', error, 'the log cannot be read')
+      return onLost()
     }
-    this.#options.onTaken(updates)
+    this.#tail = new LogTail(this.#stored)
+    this.#full?.drop()
+    this.#live?.doc.destroy()
+    this.#live = undefined
+    for (const { update, decoded, from } of this.#outbox.empty()) {
+      try {
+        this.#document.expect(update, decoded)
+        this.#outbox.add({ update, decoded, from })
+      } catch {
+        onBroken(from)
+      }
+    }
+  }
+
+  /** Lets the server write. Throws LogRefuses, with nothing changed, when it cannot be stored. */
+  write<T>(change: (doc: Y.Doc) => T): Promise<T> {
+    return this.#queue.run(async () => {
+      if (this.isRefused) throw new LogRefuses('the log takes nothing now')
+      const result = this.#document.write(change)
+      const updates = this.#document.collect()
+      if (!(await this.#append(updates))) throw new LogRefuses('the log refuses an update')
+      if (updates.length > 0) this.#options.onTaken(updates)
+      return result
+    })
   }
 
   /**
-   * Lets the server write: `change` works on a copy, and what it did goes the way of every update. Throws LogRefuses,
-   * with nothing changed, when it cannot be stored.
+   * What one lacks who has this state vector, as one or more updates. Who has just read the snapshot says so by its number
+   * and is given the rows since then, for which no document is needed.
    */
-  write<T>(change: (doc: Y.Doc) => T): Promise<T> {
-    return this.#queue.run(() => this.#writeNow(change))
+  answer(stateVector: Uint8Array, snapshot: Seq | undefined): Promise<Uint8Array[]> {
+    // In line behind what is being written: nothing goes out that is not in the log.
+    return this.#queue.run(async () => {
+      const since = snapshot === undefined ? undefined : this.#tail.since(snapshot)
+      if (since !== undefined) return [since]
+      const { doc } = this.#document
+      if (this.#full && Y.decodeStateVector(stateVector).size === 0) return this.#full.updates()
+      return [Y.encodeStateAsUpdate(doc, stateVector)]
+    })
   }
 
-  async #writeNow<T>(change: (doc: Y.Doc) => T): Promise<T> {
-    if (this.isRefused) throw new LogRefuses('the log takes nothing now')
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
-    copy.clientID = this.#writerId
-    const updates: Uint8Array[] = []
-    copy.on('update', (update: Uint8Array) => updates.push(update))
-    const result = change(copy)
-    copy.destroy()
-    if (updates.length === 0) return result
-    try {
-      await this.#append(updates)
-    } catch (error) {
-      // What was not stored must not share its numbers with what comes next.
-      this.#writerId = newClientId()
-      this.#report('append-failed', error, 'the log refuses what the server writes')
-      throw new LogRefuses('the log refuses an update', { cause: error })
-    }
-    await this.#publish(updates)
-    return result
+  /** The last snapshot, packed, and its number; of a table that has none yet, one is made. */
+  async snapshot(): Promise<{ packed: Uint8Array; through: Seq }> {
+    const { updateLog, boardId } = this.#options
+    const stored = await updateLog.readSnapshot(boardId)
+    if (stored !== undefined) return stored
+    await this.#snapshotter.foldNow()
+    const made = await updateLog.readSnapshot(boardId)
+    if (made === undefined) throw new LogRefuses('no snapshot can be stored')
+    return made
   }
 
+  /** Folds off the queue: what is appended meanwhile is later than what is folded. */
   async #fold(): Promise<void> {
     const { updateLog, boardId } = this.#options
     try {
-      const snapshot = Y.encodeStateAsUpdateV2(this.doc)
-      await updateLog.fold(boardId, snapshot, this.#lastSeq)
-      this.#size.folded(snapshot.byteLength)
-      this.#snapshotter.folded()
+      const { packed, through } = await fold(updateLog, boardId)
+      this.#tail.folded(through)
+      this.#live?.folded(unpackedBytes(packed) + this.#tail.bytes)
+      this.#snapshotter.folded(this.#tail)
     } catch (error) {
       this.#report('fold-failed', error, 'the log stays as it is')
     }
@@ -185,12 +266,13 @@ export class Journal {
     await this.#snapshotter.end()
   }
 
-  /** Stores what is left, trying a log that refused once more. */
+  /** Stores what is left, with one last try where the log refused before. */
   async close(): Promise<void> {
     this.#stopRetrying()
     await this.settle()
     this.#stopRetrying()
-    this.doc.destroy()
+    this.#full?.drop()
+    this.#live?.doc.destroy()
   }
 
   #stopRetrying(): void {
@@ -198,7 +280,3 @@ export class Journal {
     this.#retryTimer = undefined
   }
 }
-
-const newClientId = (): number => new Y.Doc().clientID
-
-const sumBytes = (updates: readonly Uint8Array[]): number => updates.reduce((sum, update) => sum + update.byteLength, 0)

@@ -1,21 +1,27 @@
-import * as Y from 'yjs'
+import type { DecodedUpdate } from './check-update.ts'
+import type { Writer } from './guard/rules.ts'
 
-/** Whoever sent an update; counts how many of its frames are in the log. */
-export interface Sender {
+/** Whoever sends updates; `framesLogged` counts how many of its frames are in the log. */
+export interface Sender extends Writer {
   framesLogged: number
 }
 
-/** An update on its way into the log, and who sent it. */
-interface Waiting {
+/** An update on its way into the document. */
+export interface Waiting<From> {
   update: Uint8Array
-  from: Sender
-  /** Whether all of it was new here. Two versions of one thing cannot be merged unseen. */
-  isNew: boolean
+  decoded: DecodedUpdate
+  from: From
 }
 
-/** Updates of one board that are not in the log yet. */
-export class Outbox {
-  #waiting: Waiting[] = []
+/** What one sender has sent without another in between. */
+export interface Run<From> {
+  from: From
+  updates: Uint8Array[]
+}
+
+/** Updates of one board that are not in the log yet, in the order in which they came. */
+export class Outbox<From extends Sender> {
+  #waiting: Waiting<From>[] = []
   #bytes = 0
 
   get bytes(): number {
@@ -26,35 +32,42 @@ export class Outbox {
     return this.#waiting.length === 0
   }
 
-  add(update: Uint8Array, from: Sender, isNew: boolean): void {
-    this.#waiting.push({ update, from, isNew })
-    this.#bytes += update.byteLength
+  add(waiting: Waiting<From>): void {
+    this.#waiting.push(waiting)
+    this.#bytes += waiting.update.byteLength
   }
 
-  /** All that waits now, as few updates as possible; `settle` once they are in the log, else they go on waiting. */
-  take(): { updates: Uint8Array[]; settle(): void } {
+  /** All that waits now; it goes on waiting until `settle` is called, when it is in the log. */
+  take(): { runs: Run<From>[]; settle(): void } {
     const taken = this.#waiting
-    const single = taken.map(({ update }) => update)
-    const updates = taken.every(({ isNew }) => isNew) ? mergeAll(single) : single
+    const runs: Run<From>[] = []
+    for (const { update, from } of taken) {
+      const last = runs.at(-1)
+      if (last?.from === from) last.updates.push(update)
+      else runs.push({ from, updates: [update] })
+    }
     return {
-      updates,
+      runs,
       settle: () => {
-        this.#waiting = this.#waiting.slice(taken.length)
-        for (const { update, from } of taken) {
-          this.#bytes -= update.byteLength
-          from.framesLogged += 1
-        }
+        this.#replace(this.#waiting.slice(taken.length))
+        for (const { from } of taken) from.framesLogged += 1
       },
     }
   }
-}
 
-/** One update for all. Where Yjs cannot merge what it could read, they stay single. */
-function mergeAll(updates: Uint8Array[]): Uint8Array[] {
-  if (updates.length < 2) return updates
-  try {
-    return [Y.mergeUpdates(updates)]
-  } catch {
-    return updates
+  /** Takes everything out, to be looked at and added again. */
+  empty(): Waiting<From>[] {
+    const waiting = this.#waiting
+    this.#replace([])
+    return waiting
+  }
+
+  remove(isFrom: (from: From) => boolean): void {
+    this.#replace(this.#waiting.filter(({ from }) => !isFrom(from)))
+  }
+
+  #replace(waiting: Waiting<From>[]): void {
+    this.#waiting = waiting
+    this.#bytes = waiting.reduce((sum, { update }) => sum + update.byteLength, 0)
   }
 }

@@ -1,53 +1,66 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { type CloseCode, CloseReason } from '../../shared/close-reasons.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import { can } from '../../shared/roles.ts'
-import { SyncStep } from '../../shared/sync/messages.ts'
+import { encodePutBack, encodeSettings, type PutBack, SyncStep } from '../../shared/sync/messages.ts'
 import type { Log } from '../ports.ts'
 import type { StoredDocument, StoredSession, UpdateLog } from '../storage/storage.ts'
 import { AwarenessBook } from './awareness.ts'
+import { Broadcast } from './broadcast.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection } from './connection.ts'
 import { FlushWindow } from './flush-window.ts'
 import { LacksGround } from './footing.ts'
 import { type AwarenessEntry, awarenessFrame, BrokenFrame, OversizedFrame, readFrame, syncFrame } from './frames.ts'
-import { BoardFull, Journal } from './journal.ts'
+import { Journal } from './journal.ts'
+import { BoardFull } from './live-document.ts'
 import { SaveReporter } from './save-reporter.ts'
 
 /** A person may have several tabs, and an old line may linger. */
 const CONNECTIONS = 2 * LIMITS.peoplePerBoard
+/** How long a table that was handed out unread may stay unread: those who come at the same time come first. */
+const UNREAD_MS = 250
 
 export interface RoomOptions {
   boardId: BoardId
   stored: StoredDocument
+  participantsMay: ParticipantsMay
   updateLog: UpdateLog
   log: Log
 }
 
 /** Those who have one board open: takes in what each sends, and tells the others once it is in the journal. */
 export class Room {
-  #journal: Journal
+  #journal: Journal<Connection>
   #connections = new Set<Connection>()
   #awareness = new AwarenessBook()
-  #awarenessNews = new Map<number, AwarenessEntry>()
+  #broadcast = new Broadcast(this.#connections)
   #window = new FlushWindow(() => this.#flush())
   #reporter: SaveReporter
+  #participantsMay: ParticipantsMay
   #isClosing = false
+  #readTimer: NodeJS.Timeout | undefined
 
-  constructor({ boardId, stored, updateLog, log }: RoomOptions) {
+  constructor({ boardId, stored, participantsMay, updateLog, log }: RoomOptions) {
+    this.#participantsMay = participantsMay
     this.#journal = new Journal({
       boardId,
       stored,
       updateLog,
       log,
+      participantsMay: () => this.#participantsMay,
       onTaken: (updates) => this.#sendOn(updates),
+      onPutBack: (connection, putBack) => this.#tellPutBack(connection, putBack),
+      onBroken: (connection) => this.#dismiss(connection, CloseReason.brokenFrame, 'an update that cannot be applied'),
       onRefused: () => this.#reporter.refuse(),
       onRetry: () => this.#window.plan(),
+      onLost: () => this.#lose(),
     })
     this.#reporter = new SaveReporter({
       durable: () => updateLog.durable(),
-      stateVector: () => Y.encodeStateVector(this.doc),
+      stateVector: () => this.#journal.stateVector(),
       connections: () => this.#connections,
       onFault: (error) => {
         const err = error instanceof Error ? error : new Error(String(error))
@@ -56,13 +69,13 @@ export class Room {
     })
   }
 
-  /** To be read only; the way to change it is `write`. */
-  get doc(): Y.Doc {
-    return this.#journal.doc
-  }
-
   get isQuiet(): boolean {
     return this.#connections.size === 0 && this.#journal.isQuiet
+  }
+
+  /** Whether it takes nothing in any more: it is being closed, or what is stored can be read no longer. */
+  get isClosing(): boolean {
+    return this.#isClosing
   }
 
   /** Who has the board open now. */
@@ -76,9 +89,23 @@ export class Room {
       return
     }
     this.#connections.add(connection)
-    connection.send(syncFrame(SyncStep.step1, Y.encodeStateVector(this.doc)))
+    if (connection.wantsAcks) connection.send(encodeSettings(this.#participantsMay))
     const others = this.#awareness.all()
     if (others.length > 0) connection.send(awarenessFrame(others))
+    if (this.#journal.isBuilt || connection.snapshot === undefined) this.#askFor(connection)
+    else this.#readTimer ??= setTimeout(() => void this.#readAtLast(), UNREAD_MS).unref()
+  }
+
+  /** Asks a newcomer for what we lack. */
+  #askFor(connection: Connection): void {
+    connection.isAsked = true
+    connection.send(syncFrame(SyncStep.step1, this.#journal.stateVector()))
+  }
+
+  async #readAtLast(): Promise<void> {
+    await this.#journal.read(() => {})
+    for (const connection of this.#connections) if (!connection.isAsked) this.#askFor(connection)
+    this.#reporter.request()
   }
 
   leave(connection: Connection): void {
@@ -106,7 +133,7 @@ export class Room {
     const frame = readFrame(bytes)
     switch (frame.kind) {
       case 'step1':
-        this.#answer(connection, frame.stateVector)
+        void this.#answer(connection, frame.stateVector)
         break
       case 'write':
         this.#takeUpdate(connection, frame)
@@ -115,7 +142,7 @@ export class Room {
         this.#spread(this.#awareness.hear(connection, frame.entries))
         break
       case 'queryAwareness':
-        connection.sendAwareness(awarenessFrame(this.#awareness.all()))
+        if (!connection.isBehind) connection.send(awarenessFrame(this.#awareness.all()))
         break
       default:
         frame satisfies never
@@ -123,15 +150,21 @@ export class Room {
   }
 
   /** Whoever asks again before it has what it asked for, or without end, would fill the memory with whole boards. */
-  #answer(connection: Connection, stateVector: Uint8Array): void {
-    const answer = connection.isReceivingBulk ? undefined : Y.encodeStateAsUpdate(this.doc, stateVector)
-    if (answer === undefined || !connection.mayReceive(answer.byteLength)) {
-      this.#dismiss(connection, CloseReason.tooMany, 'asks for the board too often')
-      return
-    }
-    connection.sendBulk(syncFrame(SyncStep.step2, answer))
+  async #answer(connection: Connection, stateVector: Uint8Array): Promise<void> {
+    const tooOften = () => this.#dismiss(connection, CloseReason.tooMany, 'asks for the board too often')
+    if (connection.isReceivingBulk) return tooOften()
+    connection.isAsking = true
+    const [first, ...rest] = await this.#journal.answer(
+      stateVector,
+      connection.hasSynced ? undefined : connection.snapshot,
+    )
+    connection.isAsking = false
+    if (first === undefined || !this.#connections.has(connection)) return
+    if (!connection.mayReceive(first.byteLength)) return tooOften()
+    connection.sendBulk(syncFrame(SyncStep.step2, first))
+    for (const update of rest) connection.sendBulk(syncFrame(SyncStep.update, update))
     connection.hasSynced = true
-    this.#reporter.request()
+    if (this.#journal.isBuilt) this.#reporter.request()
   }
 
   #takeUpdate(connection: Connection, { update, isWhole }: { update: Uint8Array; isWhole: boolean }): void {
@@ -166,36 +199,49 @@ export class Room {
 
   #spread(news: readonly AwarenessEntry[]): void {
     if (news.length === 0) return
-    for (const entry of news) this.#awarenessNews.set(entry.clientID, entry)
+    this.#broadcast.hear(news)
     this.#window.plan()
   }
 
   async #flush(): Promise<void> {
     const started = performance.now()
-    this.#sendAwareness()
     await this.#journal.drain()
-    this.#window.spent(performance.now() - started)
-  }
-
-  #sendAwareness(): void {
-    if (this.#awarenessNews.size === 0) return
-    const frame = awarenessFrame([...this.#awarenessNews.values()])
-    this.#awarenessNews.clear()
-    for (const connection of this.#connections) connection.sendAwareness(frame)
+    this.#broadcast.send([])
+    if (this.#broadcast.isWaiting) this.#window.plan()
+    this.#window.spent(performance.now() - started, this.#connections.size)
   }
 
   #sendOn(updates: readonly Uint8Array[]): void {
     this.#reporter.resume()
-    for (const update of updates) {
-      const frame = syncFrame(SyncStep.update, update)
-      for (const connection of this.#connections) connection.send(frame)
-    }
+    this.#broadcast.send(updates)
     this.#reporter.request()
+  }
+
+  #tellPutBack(connection: Connection, putBack: readonly PutBack[]): void {
+    if (connection.wantsAcks) for (const part of putBack) connection.send(encodePutBack(part))
+    if (!connection.mayErr()) this.#dismiss(connection, CloseReason.tooMany, 'too many edits that had to be put back')
+  }
+
+  /** Says from now on what participants may do. */
+  changeSettings(participantsMay: ParticipantsMay): void {
+    this.#participantsMay = participantsMay
+    const frame = encodeSettings(participantsMay)
+    for (const connection of this.#connections) if (connection.wantsAcks) connection.send(frame)
   }
 
   /** Lets the server write, see `Journal.write`. */
   write<T>(change: (doc: Y.Doc) => T): Promise<T> {
     return this.#journal.write(change)
+  }
+
+  /** See `Journal.read`. */
+  read<T>(task: (doc: Y.Doc) => T): Promise<T> {
+    return this.#journal.read(task)
+  }
+
+  /** See `Journal.snapshot`. */
+  snapshot(): Promise<{ packed: Uint8Array; through: number }> {
+    return this.#journal.snapshot()
   }
 
   /** Closes the sockets of sessions that have ended or changed. */
@@ -210,6 +256,11 @@ export class Room {
     this.leave(connection)
   }
 
+  #lose(): void {
+    this.#isClosing = true
+    this.closeSessions(() => true, CloseReason.tooSlow, 'the board cannot be read now')
+  }
+
   /** See `Journal.settle`. */
   settle(): Promise<void> {
     return this.#journal.settle()
@@ -218,6 +269,7 @@ export class Room {
   /** Says goodbye to all and stores what is left. The room takes nothing in after this. */
   async close(): Promise<void> {
     this.#isClosing = true
+    clearTimeout(this.#readTimer)
     this.closeSessions(() => true, CloseReason.serverRestart, 'server restarts')
     await this.#journal.close()
   }

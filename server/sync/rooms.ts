@@ -1,7 +1,9 @@
 import type { CloseCode } from '../../shared/close-reasons.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Log } from '../ports.ts'
-import type { StoredSession, UpdateLog } from '../storage/storage.ts'
+import type { Storage, StoredSession } from '../storage/storage.ts'
+import { openStored } from './open-stored.ts'
 import { Room } from './room.ts'
 
 /** How long a room stays in memory after the last one has left. */
@@ -22,11 +24,11 @@ export interface Hold {
 /** The boards in memory: each loaded once, however many come at once, and let go some time after the last has left. */
 export class Rooms {
   #entries = new Map<BoardId, Entry>()
-  #updateLog: UpdateLog
+  #storage: Pick<Storage, 'log' | 'damage' | 'boards'>
   #log: Log
 
-  constructor(options: { updateLog: UpdateLog; log: Log }) {
-    this.#updateLog = options.updateLog
+  constructor(options: { storage: Pick<Storage, 'log' | 'damage' | 'boards'>; log: Log }) {
+    this.#storage = options.storage
     this.#log = options.log
   }
 
@@ -47,6 +49,7 @@ export class Rooms {
     entry.holds += 1
     try {
       const room = await entry.room
+      if (room.isClosing) throw new Error('a room that is closing')
       let isHeld = true
       const leave = () => {
         if (isHeld) this.#leave(boardId, entry, room)
@@ -60,11 +63,17 @@ export class Rooms {
   }
 
   #load(boardId: BoardId): Entry {
-    const options = { boardId, updateLog: this.#updateLog, log: this.#log }
-    const room = this.#updateLog.read(boardId).then((stored) => new Room({ ...options, stored }))
-    const entry: Entry = { room, holds: 0, timer: undefined }
+    const entry: Entry = { room: this.#open(boardId), holds: 0, timer: undefined }
     this.#entries.set(boardId, entry)
     return entry
+  }
+
+  async #open(boardId: BoardId): Promise<Room> {
+    const { log: updateLog, boards } = this.#storage
+    const board = await boards.find(boardId)
+    if (board === undefined) throw new Error('a document without a board')
+    const options = { boardId, participantsMay: board.participantsMay, updateLog, log: this.#log }
+    return openStored(boardId, { storage: this.#storage, log: this.#log }, (stored) => new Room({ ...options, stored }))
   }
 
   #leave(boardId: BoardId, entry: Entry, room: Room): void {
@@ -82,12 +91,17 @@ export class Rooms {
       return
     }
     this.#entries.delete(boardId)
-    room.doc.destroy()
+    await room.close()
   }
 
   /** Who has this board open now. */
   async present(boardId: BoardId): Promise<Set<ParticipantId>> {
     return (await this.#entries.get(boardId)?.room)?.present ?? new Set()
+  }
+
+  async changeSettings(boardId: BoardId, participantsMay: ParticipantsMay): Promise<void> {
+    const room = await this.#entries.get(boardId)?.room
+    room?.changeSettings(participantsMay)
   }
 
   async closeSessions(

@@ -12,6 +12,7 @@ export class Snapshotter {
   #rows: number
   #bytes: number
   #timer: NodeJS.Timeout | undefined
+  #running: Promise<void> | undefined
 
   constructor(fold: () => Promise<void>, unfolded: { rows: number; bytes: number }) {
     this.#fold = fold
@@ -19,23 +20,33 @@ export class Snapshotter {
     this.#bytes = unfolded.bytes
   }
 
-  /** The log has grown. */
-  grew(rows: number, bytes: number): void {
-    this.#rows += rows
-    this.#bytes += bytes
+  /** The log has grown by these. */
+  grew(updates: readonly Uint8Array[]): void {
+    this.#rows += updates.length
+    for (const { byteLength } of updates) this.#bytes += byteLength
     const fullness = Math.max(this.#rows / WORTH.rows, this.#bytes / WORTH.bytes)
     if (fullness < 1) return
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#fold(), fullness < OVERDUE ? IDLE_MS : 0).unref()
+    this.#timer = setTimeout(() => void this.foldNow(), fullness < OVERDUE ? IDLE_MS : 0).unref()
   }
 
-  folded(): void {
-    this.#rows = 0
-    this.#bytes = 0
+  /** What is left unfolded. */
+  folded({ rows, bytes }: { rows: number; bytes: number }): void {
+    this.#rows = rows
+    this.#bytes = bytes
+  }
+
+  /** One at a time: all who ask while one runs wait for that one. */
+  foldNow(): Promise<void> {
+    this.#running ??= this.#fold().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
   }
 
   async end(): Promise<void> {
     clearTimeout(this.#timer)
-    if (this.#rows >= WORTH_AT_END) await this.#fold()
+    await this.#running
+    if (this.#rows >= WORTH_AT_END) await this.foldNow()
   }
 }

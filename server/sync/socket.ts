@@ -10,7 +10,7 @@ import { guestTokenIn } from '../auth/guest-cookie.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import type { Log } from '../ports.ts'
 import type { BoardTable, StoredSession } from '../storage/storage.ts'
-import { Connection } from './connection.ts'
+import { Connection, type ConnectionOptions } from './connection.ts'
 import type { Hold, Rooms } from './rooms.ts'
 
 const PING_MS = 30_000
@@ -81,16 +81,17 @@ export function createSyncSocket({ rooms, boards, sessions, isOwnOrigin, log }: 
     socket.on('close', hold.leave)
     // Opening may take a while, in which the seat can end; from here on the room closes those whose seat ends.
     if ((await sessions.find(session.boardId, token)) === undefined) return refuse(CloseReason.noAccess, 'no access')
-    seat(socket, session, hold, query.get('ack') === '1')
+    const snapshot = query.has('snapshot') ? Number(query.get('snapshot')) : undefined
+    seat(socket, session, hold, { wantsAcks: query.get('ack') === '1', snapshot })
   }
 
-  function seat(socket: WebSocket, session: StoredSession, hold: Hold, wantsAcks: boolean): void {
+  function seat(socket: WebSocket, session: StoredSession, hold: Hold, options: ConnectionOptions): void {
     // Who is gone already says nothing more, not even that.
     if (socket.readyState !== WebSocket.OPEN) {
       hold.leave()
       return
     }
-    const connection = new Connection(socket, session, wantsAcks)
+    const connection = new Connection(socket, session, options)
     socket.on('close', () => hold.room.leave(connection))
     socket.on('message', (data, isBinary) => {
       if (isBinary) hold.room.receive(connection, bytesOf(data))

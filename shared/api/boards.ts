@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { BoardIdSchema, ParticipantIdSchema } from '../ids.ts'
 import { LIMITS } from '../limits.ts'
+import { ParticipantsMaySchema } from '../participants-may.ts'
 import { ROLES } from '../roles.ts'
 
 export const LocaleSchema = z.enum(['nl', 'en'])
@@ -47,18 +48,23 @@ export const BoardSchema = z.object({
   name: z.nullable(z.string()),
   party: z.nullable(z.string()),
   doorOpen: z.boolean(),
+  participantsMay: ParticipantsMaySchema,
   code: z.nullable(CodeSchema),
   links: LinksSchema,
   epoch: z.number(),
   layout: z.number(),
   schema: z.string(),
+  /** Only where part of what was stored is lost: since when (ms), and how many pieces of storage. */
+  damaged: z.optional(z.object({ since: z.number(), pieces: z.number() })),
 })
 export type Board = z.infer<typeof BoardSchema>
 
 export const ChangeBoardSchema = z.strictObject({
   title: z.optional(title),
   doorOpen: z.optional(z.boolean()),
+  participantsMay: z.optional(ParticipantsMaySchema),
 })
+export type ChangeBoard = z.infer<typeof ChangeBoardSchema>
 
 export const AddSheetSchema = z.strictObject({ template: TemplateIdSchema })
 export const AddedSheetSchema = z.object({ sheetId: z.string() })

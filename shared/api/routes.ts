@@ -79,7 +79,7 @@ export const readBoard = {
 export const changeBoard = {
   method: 'patch',
   path: `${api}/boards/:id`,
-  summary: 'Rename the table, open or close the door',
+  summary: 'Rename the table, open or close the door, say what participants may do',
   needs: 'board.settings',
   body: ChangeBoardSchema,
   status: 200,
@@ -131,6 +131,14 @@ export const readRecords = {
   answer: RecordsSchema,
 } as const satisfies Route
 
+export const readSnapshot = {
+  method: 'get',
+  path: `${api}/boards/:id/snapshot`,
+  summary: 'The document as one Yjs update of format 2; `?snapshot=<ETag>` on the socket brings what came since',
+  needs: 'board.read',
+  status: 200,
+} as const satisfies Route
+
 export const readDossier = {
   method: 'get',
   path: `${api}/boards/:id/dossier`,
@@ -180,6 +188,7 @@ export const ROUTES = {
   readPeople,
   showOut,
   readRecords,
+  readSnapshot,
   readDossier,
   uploadImage,
   readImage,

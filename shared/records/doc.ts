@@ -5,7 +5,7 @@ import { defaultsOf } from './defaults.ts'
 import { faultOf } from './faults.ts'
 import { type Entries, fromEntries, type LooseRecord, toEntries } from './layout.ts'
 import { LAYOUT, META, RECORDS, TLDRAW_VERSION } from './layout-version.ts'
-import { isDangling, relationFault } from './relations.ts'
+import { isDangling, relationFault, restsOn } from './relations.ts'
 import { same } from './same.ts'
 import { type BoardRecord, boardSchema, isDocumentRecordType, serializedSchema } from './schema.ts'
 import { fromStored, isTextKey, toStored } from './values.ts'
@@ -78,20 +78,33 @@ export interface SetAside {
   reason: string
 }
 
-/**
- * What one place in the document holds: a good record, one that is not there yet, or one that nobody can show. Where it
- * `mayPass`, that depends on other records.
- */
-export type ReadRecord = { record: BoardRecord } | { record: undefined; reason?: string; mayPass?: boolean }
+/** What one place in the document holds: a good record, one that is not there yet, or one that nobody can show. */
+export type ReadRecord = { record: BoardRecord } | UnreadRecord
+
+interface UnreadRecord {
+  record: undefined
+  reason?: string
+  /** It fails beside these others only, and can pass when one of them changes. */
+  restsOn?: readonly string[]
+  /** One of these others is not there: nothing may be shown of it until it is. */
+  isGone?: boolean
+}
 
 /**
  * Reads and parses one record; all that comes out of a document passes here before anything else sees it. `before` is the
- * version known so far: tldraw's validators skip what stayed the same.
+ * version known so far: tldraw's validators skip what stayed the same. Entries in `kept` stand in for the document's.
  */
-export function readRecord(id: string, map: unknown, before?: BoardRecord): ReadRecord {
+export function readRecord(
+  id: string,
+  map: unknown,
+  before?: BoardRecord,
+  kept: ReadonlyMap<string, unknown> = NOTHING,
+): ReadRecord {
   try {
     if (!(map instanceof Y.Map)) return { record: undefined, reason: 'not a record' }
-    const loose = fromEntries(id, entriesOf(map))
+    const entries = entriesOf(map)
+    for (const [key, value] of kept) entries.set(key, value)
+    const loose = fromEntries(id, entries)
     if (loose === undefined) return { record: undefined }
     const read = parseRecord(loose, before)
     return read.record === undefined ? read : besideOthers(read.record, map.parent)
@@ -100,11 +113,13 @@ export function readRecord(id: string, map: unknown, before?: BoardRecord): Read
   }
 }
 
+const NOTHING: ReadonlyMap<string, unknown> = new Map()
+
 function besideOthers(record: BoardRecord, records: unknown): ReadRecord {
   if (!(records instanceof Y.Map)) return { record }
-  if (isDangling(record, records)) return { record: undefined, mayPass: true }
+  if (isDangling(record, records)) return { record: undefined, restsOn: restsOn(record, records), isGone: true }
   const reason = relationFault(record, records)
-  return reason === undefined ? { record } : { record: undefined, reason, mayPass: true }
+  return reason === undefined ? { record } : { record: undefined, reason, restsOn: restsOn(record, records) }
 }
 
 /** Parses a loose record against the schema, and against what every screen can show. */

@@ -19,9 +19,12 @@ function typeOf(records: RecordsInDoc, id: string): unknown {
 
 function parentOf(records: RecordsInDoc, id: string): string | undefined {
   const at = entryOf(records, id, 'at')
-  const parent: unknown = Array.isArray(at) ? at[2] : undefined
-  return typeof parent === 'string' && parent.startsWith('shape:') ? parent : undefined
+  return Array.isArray(at) ? parentId(at[2]) : undefined
 }
+
+/** A parent that is a shape; the page stands on nothing. */
+const parentId = (id: unknown): string | undefined =>
+  typeof id === 'string' && id.startsWith('shape:') ? id : undefined
 
 /** Whether a record joins others of which one is not there: it may come yet, or somebody has just taken it away. */
 export const isDangling = (record: BoardRecord, records: RecordsInDoc): boolean =>
@@ -33,7 +36,7 @@ export const isDangling = (record: BoardRecord, records: RecordsInDoc): boolean 
  */
 export function relationFault(record: BoardRecord, records: RecordsInDoc): string | undefined {
   if (record.typeName === 'shape') {
-    let parent = parentOf(records, record.id)
+    let parent = parentId(record.parentId)
     for (let depth = 0; parent !== undefined; depth++) {
       if (parent === record.id || depth === MAX_NESTED) return 'it lies in itself, or too deep in others'
       parent = parentOf(records, parent)
@@ -55,4 +58,16 @@ function liesIn(records: RecordsInDoc, id: string, group: string): boolean {
     parent = parentOf(records, parent)
   }
   return false
+}
+
+/** The others by which a record stands or falls: those that it joins, and all that these lie in. */
+export function restsOn(record: BoardRecord, records: RecordsInDoc): string[] {
+  const found = new Set<string>()
+  const addWithParents = (start: string | undefined) => {
+    for (let id = start; id !== undefined && !found.has(id) && found.size <= 2 * MAX_NESTED; id = parentOf(records, id))
+      found.add(id)
+  }
+  if (record.typeName === 'shape') addWithParents(parentId(record.parentId))
+  if (record.typeName === 'binding') for (const id of [record.fromId, record.toId]) addWithParents(id)
+  return [...found]
 }

@@ -27,25 +27,38 @@ const markName = (attribute: string): string => attribute.replace(/--[A-Za-z0-9+
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-function readText(text: Y.XmlText): TextNode[] {
-  return (text.toDelta() as DeltaPart[]).flatMap(({ insert, attributes }) => {
-    if (typeof insert !== 'string' || insert === '') return []
-    const marks = Object.entries(attributes ?? {}).map(([name, attrs]) =>
-      isObject(attrs) && Object.keys(attrs).length > 0 ? { type: markName(name), attrs } : { type: markName(name) },
-    )
-    return [marks.length > 0 ? { type: 'text', text: insert, marks } : { type: 'text', text: insert }]
-  })
+/** A run of characters with the marks that its formatting stands for. */
+export function textRun(text: string, attributes: Record<string, unknown>): TextNode {
+  const marks = Object.entries(attributes).map(([name, attrs]) =>
+    isObject(attrs) && Object.keys(attrs).length > 0 ? { type: markName(name), attrs } : { type: markName(name) },
+  )
+  return marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }
 }
+
+const readText = (text: Y.XmlText): TextNode[] =>
+  (text.toDelta() as DeltaPart[]).flatMap(({ insert, attributes }) =>
+    typeof insert === 'string' && insert !== '' ? [textRun(insert, attributes ?? {})] : [],
+  )
 
 function readNode(node: Child | Y.XmlHook): TextNode[] {
   if (node instanceof Y.XmlText) return readText(node)
   if (!(node instanceof Y.XmlElement)) return []
   const attrs: Record<string, unknown> = node.getAttributes()
-  const content = joinRuns(node.toArray().flatMap((child) => readNode(child as Child)))
-  const read: TextNode = { type: node.nodeName }
-  if (Object.keys(attrs).length > 0) read.attrs = attrs
-  if (content.length > 0) read.content = content
-  return [read]
+  return [
+    elementNode(
+      node.nodeName,
+      attrs,
+      node.toArray().flatMap((child) => readNode(child as Child)),
+    ),
+  ]
+}
+
+export function elementNode(type: string, attrs: Record<string, unknown>, children: TextNode[]): TextNode {
+  const content = joinRuns(children)
+  const node: TextNode = { type }
+  if (Object.keys(attrs).length > 0) node.attrs = attrs
+  if (content.length > 0) node.content = content
+  return node
 }
 
 /** Neighbours with equal marks are one run: concurrent typing can leave them split. */
@@ -66,9 +79,13 @@ function joinRuns(nodes: TextNode[]): TextNode[] {
 
 /** The fragment as the editor's JSON. An empty fragment reads as one empty paragraph. */
 export function readFragment(fragment: Y.XmlFragment): RichText {
-  const content = fragment.toArray().flatMap((child) => readNode(child as Child))
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+  return textOf(fragment.toArray().flatMap((child) => readNode(child as Child)))
 }
+
+export const textOf = (content: TextNode[]): RichText => ({
+  type: 'doc',
+  content: content.length > 0 ? content : [{ type: 'paragraph' }],
+})
 
 function makeChildren(nodes: readonly TextNode[]): Child[] {
   const children: Child[] = []
@@ -104,9 +121,13 @@ function makeChildren(nodes: readonly TextNode[]): Child[] {
 /** A new fragment with this text. Only for a record that is being made: later edits are differences, see the binding. */
 export function makeFragment(richText: RichText): Y.XmlFragment {
   const fragment = new Y.XmlFragment()
-  fragment.insert(0, makeChildren(richText.content))
+  fillFragment(fragment, richText)
   return fragment
 }
+
+/** Fills an empty fragment. */
+export const fillFragment = (fragment: Y.XmlFragment, { content }: RichText): void =>
+  fragment.insert(0, makeChildren(content))
 
 const NODES = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'hardBreak', 'text'])
 const MARKS = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight', 'underline'])

@@ -11,7 +11,7 @@ const browser = await aBrowser()
 
 const OFFLINE = 'Offline, bewaard op dit apparaat'
 
-test('a note laid without a connection outlives its tab, and arrives when there is one again', async () => {
+test('DUR6 a note laid without a connection outlives its tab, and arrives when there is one again', async () => {
   const server = await aServer()
   const board = await aBoard(server, { templates: ['opgave-circle'] })
   const jo = await aGuest(browser, server, board, { name: 'Jo' })
@@ -38,6 +38,7 @@ test('a table that does not come says after a while what takes long', async () =
   const board = await aBoard(server)
   const { page } = await aVisitor(browser, server.url)
   await page.routeWebSocket(/\/sync\//, () => {})
+  await page.route('**/snapshot', () => {})
   await takeSeat(page, board)
   await page.goto(`/t/${board.id}`)
   await page.getByRole('heading', { name: 'Uitstroming' }).waitFor()

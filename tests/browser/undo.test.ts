@@ -39,7 +39,7 @@ const undo = (page: Page) => page.keyboard.press('Control+z')
 const textOf = async (page: Page, words: string) =>
   (await onCanvas(page, words).getByRole('textbox').innerText()).replace(/\s+/g, ' ').trim()
 
-test('undo takes back my move, and not what another moved since', async () => {
+test('CNV6 undo takes back my move, and not what another moved since', async () => {
   const { sam, jo } = await samAndJo()
   await layFor(sam.page, jo.page, 'Een huis')
   await layFor(jo.page, sam.page, 'Een thuis')

@@ -3,7 +3,7 @@ import { CloseReason } from '../../shared/close-reasons.ts'
 import { aBoard, aServer, sit } from '../support/server.ts'
 import { aRawSocket, refusedWith, until } from '../support/sockets.ts'
 
-test('who has no seat is told so after the upgrade, and the same for every table', async () => {
+test('CLS2 ORD5 who has no seat is told so after the upgrade, and the same for every table', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const elsewhere = await sit(server, await aBoard(server), 'facilitator')
@@ -28,7 +28,7 @@ test('the cookie opens the socket too', async () => {
   await until(() => expect(seated.frames.length).toBeGreaterThan(0))
 })
 
-test('a page of another origin is refused before the upgrade, and so is another path', async () => {
+test('CLS5 a page of another origin is refused before the upgrade, and so is another path', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')
@@ -38,7 +38,7 @@ test('a page of another origin is refused before the upgrade, and so is another 
   expect(await refusedWith(server, '/elsewhere')).toBe(404)
 })
 
-test('a client of another layout, schema or epoch is told which', async () => {
+test('VER1 VER2 a client of another layout, schema or epoch is told which', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')

@@ -1,92 +1,174 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { noteIds, wordsIn, writeNote } from '../support/layout-one.ts'
-import { createRandom } from '../support/random.ts'
-import { aSavingClient, type Change, type SavingClient } from '../support/saving-client.ts'
-import { aBoard, aDataDir, ask, sit } from '../support/server.ts'
+import { effort } from '../support/effort.ts'
+import { writeNote } from '../support/layout-one.ts'
+import { type Deed, Ledger, watchGoing } from '../support/ledger.ts'
+import { createRandom, type Random } from '../support/random.ts'
+import { aSavingClient } from '../support/saving-client.ts'
+import { aBoard, aDataDir, ask, sit, type TestBoard } from '../support/server.ts'
 import { aServerProcess } from '../support/server-process.ts'
 import { aStockClient, until } from '../support/sockets.ts'
 
-const KILLS = 20
 const SEED = 20_261_125
+/** One table sees so many kills: it must stay within what fits on it. */
+const KILLS_A_TABLE = 50
 /** The server is killed after at most so many words about saving, and then at most so many more writes. */
 const WORDS = 3
 const WRITES_MORE = 40
 /** The longest pause between two writes; the server syncs, folds and answers in between. */
 const PAUSE_MS = 12
+/** How long at most it may work at something before it is killed. */
+const STARTING_MS = 500
+const OPENING_MS = 80
+const FOLDING_MS = 25
 
-/** What must be true of the table from the moment on which a change was called saved. */
-interface Promised {
-  id: string
-  words: string | undefined
-  by: SavingClient
-  change: Change
+/** One table and what was promised about it, over many lives of the server. */
+interface Table {
+  url: string
+  board: TestBoard
+  token: string
+  ledger: Ledger
+  random: Random
+  /** For names that no note has had yet. */
+  life: number
+  kill(): Promise<void>
 }
 
-test(`[LOG1] ${KILLS} kills at random moments lose nothing that was called saved`, { timeout: 180_000 }, async () => {
-  const random = createRandom(SEED)
-  const dataDir = aDataDir()
-  let board: Awaited<ReturnType<typeof aBoard>> | undefined
-  let token = ''
-  /** Notes that were called saved, with their words; undefined where the deletion was called saved. */
-  const saved = new Map<string, string | undefined>()
-  let kept = 0
+/** What the server is doing when it is killed. */
+type Moment = (table: Table) => Promise<void>
 
-  for (let round = 0; round < KILLS; round++) {
-    const server = aServerProcess({ DATA_DIR: dataDir })
-    const url = await server.url
-    board ??= await aBoard({ url }, { templates: ['opgave-circle'] })
-    token ||= (await sit({ url }, board, 'participant')).token
+const anyTime = (random: Random, most: number) => setTimeout(random.upTo(most))
 
-    const clients = [aSavingClient({ url }, board.id, token), aSavingClient({ url }, board.id, token)]
-    await Promise.all(clients.map(({ provider }) => until(() => expect(provider.synced).toBe(true))))
-    for (const { doc } of clients) expectAll(doc, saved)
+async function aPair({ url, board, token, ledger }: Table) {
+  const clients = [0, 1].map(() => {
+    const client = aSavingClient({ url }, board.id, token)
+    return { client, sawGo: watchGoing(client.doc) }
+  })
+  await Promise.all(clients.map(({ client }) => until(() => expect(client.provider.synced).toBe(true))))
+  for (const { client } of clients) ledger.check(client.doc)
+  return clients
+}
 
-    const promised: Promised[] = []
-    const enough = random.upTo(WORDS + 1)
-    const heard = () => Math.max(...clients.map(({ said }) => said.length - 1))
-    let left = random.upTo(WRITES_MORE)
-    for (let write = 0; left > 0; write++) {
-      if (heard() >= enough) left -= 1
-      const client = clients[random.upTo(clients.length)] ?? clients[0]
-      if (client === undefined) break
-      const mine = promised.filter(({ words, by }) => words !== undefined && by === client)
-      if (random.upTo(5) === 0 && mine.length > 0) {
-        const id = random.pick(mine)?.id ?? ''
-        const change = client.change(() => client.doc.getMap('r').delete(`shape:${id}`))
-        promised.push({ id, words: undefined, by: client, change })
-      } else {
-        const id = `r${round}w${write}`
-        const text = `ronde ${round}, ${write}`
-        promised.push({ id, words: text, by: client, change: client.change(() => writeNote(client.doc, id, text)) })
-      }
-      await setTimeout(random.upTo(PAUSE_MS))
+/** Two people write and delete; some of it is seen, some is called saved, some is on its way. */
+async function write(table: Table, until: (heard: number) => boolean, ask = () => {}): Promise<void> {
+  const { random, ledger, life, kill } = table
+  const clients = await aPair(table)
+  const deeds: Deed[] = []
+  ask()
+  for (let count = 0; until(Math.max(...clients.map(({ client }) => client.said.length - 1))); count++) {
+    const by = (random.pick(clients) ?? clients[0])?.client
+    if (by === undefined) break
+    const own = random.pick(deeds.filter((deed) => deed.words !== undefined && deed.by === by))
+    if (random.upTo(5) === 0 && own) {
+      const change = by.change(() => by.doc.getMap('r').delete(`shape:${own.id}`))
+      deeds.push({ id: own.id, words: undefined, by, change })
+    } else {
+      const [id, words] = [`l${life}w${count}`, `leven ${life}, ${count}`]
+      deeds.push({ id, words, by, change: by.change(() => writeNote(by.doc, id, words)) })
     }
-    server.child.kill('SIGKILL')
-    expect((await server.ended).signal).toBe('SIGKILL')
-    for (const { id, words, change } of promised) {
-      if (!change.isSaved()) continue
-      saved.set(id, words)
-      kept += 1
-    }
-    // What was sent but not called saved may be there or not, a deletion of something saved too.
-    for (const { id, words, change } of promised) if (words === undefined && !change.isSaved()) saved.delete(id)
-    for (const { provider } of clients) provider.destroy()
+    await anyTime(random, PAUSE_MS)
   }
+  await kill()
+  ledger.settle(deeds, clients)
+  for (const { client } of clients) client.provider.destroy()
+}
 
-  const server = aServerProcess({ DATA_DIR: dataDir })
-  const url = await server.url
-  const reader = aStockClient({ url }, board?.id ?? '', token)
+const whileWriting: Moment = (table) => {
+  const enough = table.random.upTo(WORDS + 1)
+  let left = table.random.upTo(WRITES_MORE)
+  return write(table, (heard) => {
+    if (heard >= enough) left -= 1
+    return left > 0
+  })
+}
+
+const whileFolding: Moment = (table) => {
+  const end = performance.now() + table.random.upTo(FOLDING_MS)
+  const { url, board, token } = table
+  const fold = () => void ask({ url }, 'GET', `/api/v1/boards/${board.id}/snapshot`, { token }).catch(() => {})
+  return write(table, () => performance.now() < end, fold)
+}
+
+const whileOpening: Moment = async ({ url, board, token, random, kill }) => {
+  const client = aSavingClient({ url }, board.id, token)
+  await anyTime(random, OPENING_MS)
+  await kill()
+  client.provider.destroy()
+}
+
+/** The answer says that it is there, so it is. */
+const afterMakingATable: Moment = async (table) => {
+  const made = await aBoard({ url: table.url }, { templates: ['opgave-circle'] })
+  await table.kill()
+  table.board = made
+  table.token = ''
+  table.ledger = new Ledger()
+}
+
+const afterSittingDown: Moment = async (table) => {
+  table.token = (await sit({ url: table.url }, table.board, 'facilitator')).token
+  await table.kill()
+}
+
+const MOMENTS: readonly Moment[] = [
+  ...Array.from({ length: 6 }, () => whileWriting),
+  ...Array.from({ length: 3 }, () => whileFolding),
+  whileOpening,
+  afterSittingDown,
+]
+
+async function start(dataDir: string) {
+  const { child, url, ended } = aServerProcess({ DATA_DIR: dataDir })
+  const kill = async () => {
+    child.kill('SIGKILL')
+    expect((await ended).signal).toBe('SIGKILL')
+  }
+  return { url: await url, kill }
+}
+
+test(
+  `DUR1 DUR2 ${effort.kills} kills at any moment lose nothing that was called saved, or that others were sent`,
+  { timeout: 60_000 + effort.kills * 10_000 },
+  async () => {
+    const random = createRandom(SEED)
+    const dataDir = aDataDir()
+    const first = await start(dataDir)
+    const table: Table = { ...first, board: await aBoard(first), token: '', ledger: new Ledger(), random, life: 0 }
+    await table.kill()
+    let promised = 0
+
+    for (table.life = 1; table.life < effort.kills; table.life++) {
+      if (random.upTo(10) === 0) {
+        const starting = aServerProcess({ DATA_DIR: dataDir })
+        await anyTime(random, STARTING_MS)
+        starting.child.kill('SIGKILL')
+        await starting.ended
+        continue
+      }
+      Object.assign(table, await start(dataDir))
+      table.token ||= (await sit(table, table.board, 'facilitator')).token
+      const isFull = table.life % KILLS_A_TABLE === KILLS_A_TABLE - 1
+      if (isFull || table.life === 2) {
+        await checkOnceMore(table)
+        promised += table.ledger.promised
+        await afterMakingATable(table)
+      } else await (random.pick(MOMENTS) ?? whileWriting)(table)
+    }
+
+    Object.assign(table, await start(dataDir))
+    await checkOnceMore(table)
+    expect(promised + table.ledger.promised).toBeGreaterThan(effort.kills)
+  },
+)
+
+async function checkOnceMore(table: Table): Promise<void> {
+  table.token ||= (await sit(table, table.board, 'facilitator')).token
+  const reader = aStockClient(table, table.board.id, table.token)
   await reader.synced()
-  expectAll(reader.doc, saved)
-  const { body } = await ask({ url }, 'GET', `/api/v1/boards/${board?.id}/records`, { token })
+  table.ledger.check(reader.doc)
+  const { body } = await ask(table, 'GET', `/api/v1/boards/${table.board.id}/records`, { token: table.token })
   expect(body.setAside).toEqual([])
-  // A run in which nothing was ever saved proves nothing.
-  expect(kept).toBeGreaterThan(KILLS)
-})
-
-function expectAll(doc: Parameters<typeof noteIds>[0], saved: ReadonlyMap<string, string | undefined>): void {
-  const here = new Set(noteIds(doc))
-  const found = [...saved.keys()].map((id) => [id, here.has(id) ? wordsIn(doc, id) : undefined])
-  expect(found).toEqual([...saved])
+  const { body: about } = await ask(table, 'GET', `/api/v1/boards/${table.board.id}`, { token: table.token })
+  expect(about.damaged).toBeUndefined()
+  reader.provider.destroy()
 }

@@ -54,7 +54,7 @@ test('log lines tell what happened and nothing about people, texts, secrets or a
   for (const line of log.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow()
 })
 
-test('a table that cannot be read is never an empty table', async () => {
+test('DUR4 a table that cannot be read is never an empty table', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')

@@ -10,7 +10,7 @@ import { aStockClient, until } from '../support/sockets.ts'
 /** The file may not grow past this; a table with a plate takes some forty pages of 4 kB. */
 const FEW_PAGES = 160
 
-test('saved covers what was written and what was deleted', async () => {
+test('SAV3 saved covers what was written and what was deleted', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')
@@ -24,7 +24,7 @@ test('saved covers what was written and what was deleted', async () => {
   expect(client.said.length).toBeGreaterThan(before)
 })
 
-test('a viewer’s frames count as done, so that nobody waits for them', async () => {
+test('SAV4 a viewer’s frames count as done, so that nobody waits for them', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'viewer')
@@ -33,7 +33,7 @@ test('a viewer’s frames count as done, so that nobody waits for them', async (
   await until(() => expect(client.said.at(-1)).toMatchObject({ frames: client.framesSent() }))
 })
 
-test('a stock client that asked for nothing is told nothing', async () => {
+test('SAV1 a stock client that asked for nothing is told nothing', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')
@@ -46,7 +46,7 @@ test('a stock client that asked for nothing is told nothing', async () => {
   expect(strange).toEqual([])
 })
 
-test('on a full disk nothing pretends to be saved; when there is room again, all of it is', async () => {
+test('SAV5 on a full disk nothing pretends to be saved; when there is room again, all of it is', async () => {
   const server = await aServer({ sqlite: { maxPages: FEW_PAGES } })
   const board = await aBoard(server)
   const facilitator = await sit(server, board, 'facilitator')

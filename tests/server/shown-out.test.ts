@@ -6,7 +6,7 @@ import { aRawSocket, until } from '../support/sockets.ts'
 const seen = async (server: { url: string }, boardId: string, token: string) =>
   (await ask(server, 'GET', `/api/v1/boards/${boardId}`, { token })).status
 
-test('a renewed link shows out who came by it, and by its code, but not the one who renews', async () => {
+test('CLS3 a renewed link shows out who came by it, and by its code, but not the one who renews', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const byLink = await sit(server, board, 'participant')
@@ -43,7 +43,7 @@ test('who renews the facilitators’ own link stays, and the other facilitators 
   expect([await seen(server, board.id, one.token), await seen(server, board.id, other.token)]).toEqual([200, 401])
 })
 
-test('one person is shown out on all their lines; the others stay', async () => {
+test('CLS3 one person is shown out on all their lines; the others stay', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const facilitator = await sit(server, board, 'facilitator')

@@ -9,7 +9,7 @@ import { aBoard, aDataDir, aServer, ask, sit } from '../support/server.ts'
 import { aServerProcess } from '../support/server-process.ts'
 import { aRawSocket, until } from '../support/sockets.ts'
 
-test('the address is one line, and SIGTERM lets everybody go and ends with 0', async () => {
+test('CLS4 the address is one line, and SIGTERM lets everybody go and ends with 0', async () => {
   const server = aServerProcess({ DATA_DIR: aDataDir() })
   const url = await server.url
   const board = await aBoard({ url })

@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { hasNote, writeNote as note, noteIds, textOf, wordsIn } from '../support/layout-one.ts'
 import { aBoard, aServer, ask, sit } from '../support/server.ts'
 import { aStockClient, until } from '../support/sockets.ts'
+import { appendToLog } from '../support/stored.ts'
 
-test('two stock clients write notes, type in one of them together, and converge; /records shows the same', async () => {
+test('CNV1 CNV3 two stock clients write notes, type in one of them together, and converge; /records shows the same', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const [sam, noor] = [await sit(server, board, 'participant'), await sit(server, board, 'facilitator')]
@@ -34,7 +35,7 @@ test('two stock clients write notes, type in one of them together, and converge;
   })
 })
 
-test('a viewer’s writes reach nobody, and the viewer goes on seeing the others', async () => {
+test('GRD8 a viewer’s writes reach nobody, and the viewer goes on seeing the others', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const [watching, sam] = [await sit(server, board, 'viewer'), await sit(server, board, 'participant')]
@@ -51,7 +52,7 @@ test('a viewer’s writes reach nobody, and the viewer goes on seeing the others
   expect(JSON.stringify(body)).not.toContain('hoort niemand')
 })
 
-test('stock clients hear of each other, and of who has gone', async () => {
+test('AWR2 stock clients hear of each other, and of who has gone', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const [sam, noor] = [await sit(server, board, 'participant'), await sit(server, board, 'viewer')]
@@ -68,26 +69,26 @@ test('stock clients hear of each other, and of who has gone', async () => {
   await until(async () => expect((await here()).map((person: { here: boolean }) => person.here)).toEqual([true, false]))
 })
 
-test('a record that does not parse is set aside and named; the rest of the table shows', async () => {
+test('CNV8 a record that does not parse is set aside and named; the rest of the table shows', async () => {
   const server = await aServer()
   const board = await aBoard(server, { templates: ['opgave-circle'] })
   const sam = await sit(server, board, 'participant')
-  const client = aStockClient(server, board.id, sam.token)
-  await client.synced()
-  note(client.doc, 'goed', 'deze is goed')
-  note(client.doc, 'fout', 'deze niet')
-  client.doc.getMap<Y.Map<unknown>>('r').get('shape:fout')?.set('p.size', 'reusachtig')
-  const read = (what: string) => ask(server, 'GET', `/api/v1/boards/${board.id}/${what}`, { token: sam.token })
-  await until(async () => {
-    const { body } = await read('records')
-    expect(body.setAside.map((aside: { id: string }) => aside.id)).toEqual(['shape:fout'])
-    expect(body.records.map((record: { id: string }) => record.id)).toContain('shape:goed')
+  await server.close()
+  await appendToLog(server.dataDir, board.id, (doc) => {
+    note(doc, 'goed', 'deze is goed')
+    note(doc, 'fout', 'deze niet')
+    doc.getMap<Y.Map<unknown>>('r').get('shape:fout')?.set('p.size', 'reusachtig')
   })
+  const again = await aServer({ dataDir: server.dataDir })
+  const read = (what: string) => ask(again, 'GET', `/api/v1/boards/${board.id}/${what}`, { token: sam.token })
+  const { body: whole } = await read('records')
+  expect(whole.setAside.map((aside: { id: string }) => aside.id)).toEqual(['shape:fout'])
+  expect(whole.records.map((record: { id: string }) => record.id)).toContain('shape:goed')
   const { body } = await read('dossier')
   expect(body.loose.map((answer: { text: string }) => answer.text)).toEqual(['deze is goed'])
 })
 
-test('what the document says about itself is put back when somebody writes over it', async () => {
+test('GRD5 what the document says about itself is put back when somebody writes over it', async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const sam = await sit(server, board, 'participant')

@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 /** Writes and reads notes as a program would that knows the layout from its description and has no code of ours. */
 const records = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('r')
 
-/** Puts a note of one paragraph on the board. */
-export function writeNote(doc: Y.Doc, id: string, text: string, at = [0, 0]): void {
+/** Puts a note of one paragraph on the board, signed if `by` says so. */
+export function writeNote(doc: Y.Doc, id: string, text: string, at = [0, 0], { by }: { by?: string } = {}): void {
   doc.transact(() => {
     const note = new Y.Map<unknown>()
     const fragment = new Y.XmlFragment()
@@ -14,6 +14,7 @@ export function writeNote(doc: Y.Doc, id: string, text: string, at = [0, 0]): vo
     note.set('t', ['shape', 'note'])
     note.set('at', [...at, 'page:page', 'a1'])
     note.set('p.richText', fragment)
+    if (by !== undefined) note.set('m.by', by)
     records(doc).set(`shape:${id}`, note)
   })
 }

@@ -1,16 +1,22 @@
 import { createTLStore, HistoryManager, type TLRecord, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
+import { boardLayout } from '../../client/canvas/board-layout.ts'
 import { textSchema } from '../../client/canvas/collaborative-text.ts'
 import { bindStore, type StoreBinding } from '../../client/sync/bind-store.ts'
 import { installKeyedDiff } from '../../client/sync/keyed-diff.ts'
 import { createTextWriter } from '../../client/sync/write-text.ts'
 import { type BoardId, millis } from '../../shared/ids.ts'
+import { LIMITS } from '../../shared/limits.ts'
 import { initDoc, readBoard, type SetAside } from '../../shared/records/doc.ts'
 import { type BoardRecord, boardSchema } from '../../shared/records/schema.ts'
+
+/** Client id of the server's own writing, so that runs with one seed are the same. */
+export const SERVER_CLIENT = 999
 
 /** A document as the server seeds it, as one update: peers that start from it share its history. */
 export function seededUpdate(): Uint8Array {
   const doc = new Y.Doc()
+  doc.clientID = SERVER_CLIENT
   initDoc(doc, { boardId: 'aaaaaaaaaaaa' as BoardId, created: millis(0), title: 'Proef' })
   return Y.encodeStateAsUpdate(doc)
 }
@@ -22,6 +28,8 @@ export interface Peer {
   history: HistoryManager<TLRecord>
   binding: StoreBinding
   setAside: SetAside[]
+  /** The note whose text is open in an editor that is bound to its fragment. */
+  openText: string | null
   /** Does something as this user would, as one step of undo. */
   act(change: (store: TLStore) => void): void
   undo(): void
@@ -38,14 +46,17 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
   if (clientID !== undefined) doc.clientID = clientID
   Y.applyUpdate(doc, seed)
   const store = createTLStore({ schema: boardSchema })
-  installKeyedDiff(store)
-  const peer: { setAside: SetAside[] } = { setAside: [] }
+  installKeyedDiff(store, boardLayout)
+  let setAside: SetAside[] = []
   const binding = bindStore({
     store,
     doc,
+    layout: boardLayout,
+    maxRecords: LIMITS.records,
     writeText: createTextWriter(textSchema),
-    onSetAside: (setAside) => {
-      peer.setAside = setAside
+    openText: () => peer.openText,
+    onSetAside: (list) => {
+      setAside = list
     },
   })
   const history = new HistoryManager<TLRecord>({ store })
@@ -53,14 +64,15 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
   const mark = (history as unknown as { _mark(id: string): void })._mark.bind(history)
   let marks = 0
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-  return {
+  const peer: Peer = {
     doc,
     store,
     history,
     binding,
     get setAside() {
-      return peer.setAside
+      return setAside
     },
+    openText: null,
     act(change) {
       mark(`mark-${marks++}`)
       change(store)
@@ -83,6 +95,7 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
       doc.destroy()
     },
   }
+  return peer
 }
 
 /** The editor spells out a paragraph's default direction where plain records leave it out: the same text. */

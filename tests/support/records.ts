@@ -1,5 +1,8 @@
 import {
+  createBindingId,
   createShapeId,
+  type TLArrowBinding,
+  type TLArrowShape,
   type TLNoteShape,
   type TLPageId,
   type TLParentId,
@@ -161,3 +164,44 @@ export const wordsOf = (record: BoardRecord): string => {
   const text = textOfRecord(record)
   return text === undefined ? '' : plainText(text as TLRichText)
 }
+
+export const anArrow = (id: string, place: Place): TLArrowShape => ({
+  ...base(id, place),
+  type: 'arrow',
+  props: {
+    kind: 'arc',
+    labelColor: 'black',
+    color: 'black',
+    fill: 'none',
+    dash: 'draw',
+    size: 's',
+    arrowheadStart: 'none',
+    arrowheadEnd: 'arrow',
+    font: 'sans',
+    start: { x: 0, y: 0 },
+    end: { x: 100, y: 0 },
+    bend: 0,
+    text: '',
+    labelPosition: 0.5,
+    scale: 1,
+    elbowMidPoint: 0.5,
+  },
+  meta: {},
+})
+
+/** Ties the end of an arrow to a shape. */
+export const aBinding = (arrow: string, to: string): TLArrowBinding => ({
+  id: createBindingId(`${arrow}-${to}`),
+  typeName: 'binding',
+  type: 'arrow',
+  fromId: createShapeId(arrow),
+  toId: createShapeId(to),
+  props: {
+    terminal: 'end',
+    normalizedAnchor: { x: 0.5, y: 0.5 },
+    isExact: false,
+    isPrecise: false,
+    snap: 'none',
+  },
+  meta: {},
+})

@@ -42,6 +42,7 @@ export function aSavingClient(server: { url: string }, boardId: string, token: s
   })
   provider.messageHandlers[Frame.saved] = (_encoder, decoder) => void said.push(readSaved(decoder))
   provider.messageHandlers[Frame.notSaved] = () => void said.push('notSaved')
+  for (const other of [Frame.putBack, Frame.settings]) provider.messageHandlers[other] = () => {}
   onTestFinished(() => provider.destroy())
 
   const change = (task: () => void): Change => {

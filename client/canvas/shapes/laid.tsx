@@ -8,6 +8,7 @@ import {
   useValue,
 } from 'tldraw'
 import type { CardShape } from '../../../shared/records/card.ts'
+import { isInOthersHand } from '../others/in-others-hand.ts'
 import './laid.css'
 
 /** Notes and cards: laid on plates as they are, never resized or turned. */
@@ -40,12 +41,14 @@ export function laidIndicator(editor: Editor, shape: TLShape, { w, h }: Size, ra
   )
 }
 
-/** Whether a shape is in somebody's hand here: dragged, as paper that is lifted from the table. */
+/** Whether a shape is in a hand, this user's or another's: dragged, as paper that is lifted from the table. */
 export function useIsLifted(shape: TLShape): boolean {
   const editor = useEditor()
   return useValue(
     'lifted',
-    () => editor.isIn('select.translating') && editor.getSelectedShapeIds().includes(shape.id),
+    () =>
+      (editor.isIn('select.translating') && editor.getSelectedShapeIds().includes(shape.id)) ||
+      isInOthersHand(editor, shape.id),
     [editor, shape.id],
   )
 }

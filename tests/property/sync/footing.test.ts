@@ -107,20 +107,22 @@ const loaded = (first: Uint8Array, rows: readonly Uint8Array[]): Y.Doc => {
   return doc
 }
 
-test('whatever stands on what is there can be merged, applied, loaded again and folded, and leaves nothing waiting', () => {
+test('DUR3 whatever stands on what is there can be merged, applied, loaded again and folded, and leaves nothing waiting', () => {
   const random = createRandom(20_261_126)
   const table = aTable()
   let taken = 0
   for (let round = 0; round < TABLES; round++) {
     const doc = loaded(table, [])
     const footing = new Footing(doc)
-    const outbox = new Outbox()
+    const outbox = new Outbox<typeof SENDER>()
     const log: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => log.push(update))
     const ends = new Map<number, number>([[HONEST, Y.getState(doc.store, HONEST)]])
     const drain = () => {
-      const { updates, settle } = outbox.take()
-      for (const update of updates) Y.applyUpdate(doc, update)
-      log.push(...updates)
+      const { runs, settle } = outbox.take()
+      doc.transact(() => {
+        for (const { updates } of runs) for (const update of updates) Y.applyUpdate(doc, update)
+      })
       settle()
       footing.settle()
     }
@@ -145,9 +147,13 @@ test('whatever stands on what is there can be merged, applied, loaded again and 
   expect(taken).toBeGreaterThan(TABLES * 2)
 })
 
-function takes(footing: Footing, outbox: Outbox, update: Uint8Array): boolean {
+const SENDER = { framesLogged: 0, role: 'participant', participantId: 'p', party: null } as const
+
+function takes(footing: Footing, outbox: Outbox<typeof SENDER>, update: Uint8Array): boolean {
   try {
-    outbox.add(update, { framesLogged: 0 }, footing.add(checkUpdate(update)))
+    const decoded = checkUpdate(update)
+    footing.add(decoded)
+    outbox.add({ update, decoded, from: SENDER })
     return true
   } catch {
     return false

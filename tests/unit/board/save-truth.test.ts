@@ -3,10 +3,10 @@ import { bannerOf, firstMemory, nextTurn, remember, type SaveMemory, signOf } fr
 import type { SaveState } from '../../../client/canvas/table.ts'
 import { millis } from '../../../shared/ids.ts'
 
-const saved: SaveState = { state: 'saved', lastChange: null }
-const saving: SaveState = { state: 'saving', pending: 2 }
-const offlineSince = (since: number): SaveState => ({ state: 'offline', pending: 7, since: millis(since) })
-const refused: SaveState = { state: 'refused', pending: 3, why: 'storage' }
+const saved: SaveState = { state: 'saved', lastChange: null, kept: true }
+const saving: SaveState = { state: 'saving', pending: 2, kept: true }
+const offlineSince = (since: number): SaveState => ({ state: 'offline', pending: 7, since: millis(since), kept: true })
+const refused: SaveState = { state: 'refused', pending: 3, why: 'storage', kept: true }
 
 /** The states as they came, each with the time it was seen, in ms. */
 const seen = (...states: readonly (readonly [number, SaveState])[]): SaveMemory => {
@@ -41,37 +41,45 @@ describe('the badge', () => {
 describe('the banner', () => {
   test('comes 5 s after the connection was lost', () => {
     const memory = seen([0, saved], [1_000, offlineSince(1_000)])
-    expect([bannerOf(memory, 5_999, false), bannerOf(memory, 6_000, false)]).toEqual([null, 'offline'])
+    expect([bannerOf(memory, 5_999, null), bannerOf(memory, 6_000, null)]).toEqual([null, 'offline'])
     expect(nextTurn(memory, 1_000)).toBe(6_000)
   })
 
   test('tells of a return while sending, then for 4 s that all is in, then goes', () => {
     const sending = seen([0, saved], [1_000, offlineSince(1_000)], [9_000, saving])
-    expect(bannerOf(sending, 9_000, false)).toBe('sending')
+    expect(bannerOf(sending, 9_000, null)).toBe('sending')
     const arrived = remember(sending, saved, 9_500)
-    expect([bannerOf(arrived, 9_500, false), bannerOf(arrived, 13_499, false)]).toEqual(['arrived', 'arrived'])
+    expect([bannerOf(arrived, 9_500, null), bannerOf(arrived, 13_499, null)]).toEqual(['arrived', 'arrived'])
     expect(nextTurn(arrived, 9_500)).toBe(13_500)
-    expect(bannerOf(arrived, 13_500, false)).toBeNull()
+    expect(bannerOf(arrived, 13_500, null)).toBeNull()
   })
 
   test('stays with the good news when the next change is being saved', () => {
     const memory = seen([0, offlineSince(0)], [6_000, saved], [7_000, saving])
-    expect(bannerOf(memory, 7_500, false)).toBe('arrived')
+    expect(bannerOf(memory, 7_500, null)).toBe('arrived')
   })
 
   test('keeps silent about a loss that was too short to be told', () => {
     const memory = seen([0, saved], [1_000, offlineSince(1_000)], [2_000, saving], [2_500, saved])
-    expect(bannerOf(memory, 2_500, false)).toBeNull()
+    expect(bannerOf(memory, 2_500, null)).toBeNull()
   })
 
   test('shows the worst truth alone', () => {
-    expect(bannerOf(seen([0, offlineSince(0)], [9_000, refused]), 9_000, true)).toBe('refused')
-    expect(bannerOf(seen([0, offlineSince(0)]), 9_000, true)).toBe('offline')
-    expect(bannerOf(seen([0, saved]), 9_000, true)).toBe('viewer')
+    expect(bannerOf(seen([0, offlineSince(0)], [9_000, refused]), 9_000, 'viewer')).toBe('refused')
+    expect(bannerOf(seen([0, offlineSince(0)]), 9_000, 'viewer')).toBe('offline')
+    expect(bannerOf(seen([0, saved]), 9_000, 'viewer')).toBe('viewer')
+  })
+
+  test('tells whose device keeps no copy, but not who only watches', () => {
+    const loose: SaveState = { state: 'saved', lastChange: null, kept: false }
+    expect(bannerOf(seen([0, loose]), 0, null)).toBe('noCopy')
+    expect(bannerOf(seen([0, loose]), 0, 'restricted')).toBe('noCopy')
+    expect(bannerOf(seen([0, loose]), 0, 'viewer')).toBe('viewer')
+    expect(bannerOf(seen([0, saved]), 0, 'restricted')).toBe('restricted')
   })
 
   test('stays until a refusal is solved', () => {
     const memory = seen([0, saved], [10, refused])
-    expect([bannerOf(memory, 1_000_000, false), nextTurn(memory, 10)]).toEqual(['refused', null])
+    expect([bannerOf(memory, 1_000_000, null), nextTurn(memory, 10)]).toEqual(['refused', null])
   })
 })

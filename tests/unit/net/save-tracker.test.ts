@@ -69,10 +69,24 @@ test('an ordinary update does not carry what was made before it without a connec
   expect(tracker.pending).toBe(1)
 })
 
-test('work found on the device counts as unsaved until the server has all of it', () => {
+test('DUR6 SAV3 work found on the device counts as unsaved until the server has all of it', () => {
   edit()
   tracker.found(doc)
   expect(tracker.pending).toBe(1)
   tracker.sent(true)
   expect(tracker.saved(onDisk(doc, 1))).toBe(true)
+})
+
+test('what is on disk is told apart from what came after it, by number', () => {
+  edit()
+  tracker.sent(false)
+  tracker.changed(doc, true, 1)
+  const first = onDisk(doc, 1)
+  edit()
+  tracker.sent(false)
+  tracker.changed(doc, true, 2)
+  expect(tracker.saved(first)).toBe(false)
+  expect([tracker.pending, tracker.through]).toEqual([1, 1])
+  expect(tracker.saved(onDisk(doc, 2))).toBe(true)
+  expect(tracker.through).toBe(2)
 })

@@ -104,7 +104,7 @@ test('arrows are tied to things, not to arrows, to themselves or to the group th
   expect(asideOf(records)).toEqual(['binding:arrow', 'binding:group', 'binding:itself', 'binding:note'])
 })
 
-test('a table shows as many things as it may hold, and names the rest', () => {
+test('LIM6 a table shows as many things as it may hold, and names the rest', () => {
   const notes = Array.from({ length: LIMITS.records }, (_, at) => [`shape:n${at}`, note()])
   expect(asideOf(Object.fromEntries(notes)).length).toBe(3)
 })

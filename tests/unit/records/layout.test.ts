@@ -54,7 +54,7 @@ describe.each(drawable.map((Util) => [Util.type, new Util({ options: {} } as nev
   },
 )
 
-test('a note of only `t` and `at` is a whole note', () => {
+test('CNV9 a note of only `t` and `at` is a whole note', () => {
   const doc = new Y.Doc()
   recordsMap(doc).set(
     'shape:bare',
@@ -68,7 +68,7 @@ test('a note of only `t` and `at` is a whole note', () => {
   )
 })
 
-test('a record without its type, or a shape without its place, does not exist yet and is no fault', () => {
+test('CNV9 a record without its type, or a shape without its place, does not exist yet and is no fault', () => {
   const doc = new Y.Doc()
   recordsMap(doc).set('shape:half', new Y.Map<unknown>([['t', ['shape', 'note']]]))
   recordsMap(doc).set('shape:less', new Y.Map<unknown>([['at', [1, 2, 'page:page', 'a1']]]))

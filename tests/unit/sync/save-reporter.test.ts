@@ -39,7 +39,7 @@ function aReporter() {
   return { ...disk, listener, reporter }
 }
 
-test('saved is said after the sync that began after the write, and counts no frame that came later', async () => {
+test('SAV2 saved is said after the sync that began after the write, and counts no frame that came later', async () => {
   const { syncs, listener, reporter } = aReporter()
   listener.framesLogged = 3
   reporter.request()
@@ -53,7 +53,7 @@ test('saved is said after the sync that began after the write, and counts no fra
   await vi.waitFor(() => expect(listener.said).toEqual([3, 4]))
 })
 
-test('a sync that fails is said, and tried again', async () => {
+test('SAV5 a sync that fails is said, and tried again', async () => {
   vi.useFakeTimers()
   try {
     const { syncs, listener, reporter } = aReporter()
@@ -70,7 +70,7 @@ test('a sync that fails is said, and tried again', async () => {
   }
 })
 
-test('nothing is called saved while the log refuses', async () => {
+test('SAV5 nothing is called saved while the log refuses', async () => {
   const { syncs, listener, reporter } = aReporter()
   reporter.request()
   reporter.refuse()

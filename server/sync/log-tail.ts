@@ -1,0 +1,43 @@
+import * as Y from 'yjs'
+import type { Seq, StoredDocument } from '../storage/storage.ts'
+
+/** The rows of one board's log since its last snapshot, as they lie there. */
+export class LogTail {
+  #through: Seq
+  #rows: StoredDocument['updates']
+
+  constructor({ through, updates }: StoredDocument) {
+    this.#through = through
+    this.#rows = [...updates]
+  }
+
+  get rows(): number {
+    return this.#rows.length
+  }
+
+  get bytes(): number {
+    return this.#rows.reduce((sum, { update }) => sum + update.byteLength, 0)
+  }
+
+  /** These were appended, the last of them at `seq`. */
+  grew(updates: readonly Uint8Array[], seq: Seq): void {
+    for (const update of updates) this.#rows.push({ seq, update })
+  }
+
+  /** A snapshot now stands in place of the rows up to here. */
+  folded(through: Seq): void {
+    this.#through = through
+    this.#rows = this.#rows.filter(({ seq }) => seq > through)
+  }
+
+  /** What came after that snapshot, as one update; undefined when it is not the last one, or Yjs cannot merge the rows. */
+  since(snapshot: Seq): Uint8Array | undefined {
+    if (snapshot !== this.#through) return undefined
+    if (this.#rows.length === 0) return Y.encodeStateAsUpdate(new Y.Doc())
+    try {
+      return Y.mergeUpdates(this.#rows.map(({ update }) => update))
+    } catch {
+      return undefined
+    }
+  }
+}
