@@ -43,7 +43,7 @@ export function sendProblem(response: Response, { problem, detail, fields, retry
 }
 
 const SQLITE_CANNOT_WRITE = new Set([5, 8, 10, 13]) // busy, read-only, input or output failed, full
-const DISK_CANNOT_WRITE = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'])
+const DISK_CANNOT_WRITE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
 
 function isStorageFault(error: unknown): boolean {
   if (error instanceof LogRefuses) return true

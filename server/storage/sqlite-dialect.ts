@@ -5,13 +5,14 @@ const NOTHING_DONE = { changes: 0, lastInsertRowid: 0 }
 
 /** Kysely on Node's own SQLite. Statements are kept: their texts are few. */
 export function kyselyOn<Tables>(db: DatabaseSync): Kysely<Tables> {
-  const statements = new Map<string, StatementSync>()
-  const prepared = (sql: string): StatementSync => {
+  const statements = new Map<string, { statement: StatementSync; reader: boolean }>()
+  const prepared = (sql: string) => {
     const known = statements.get(sql)
     if (known !== undefined) return known
     const statement = db.prepare(sql)
-    statements.set(sql, statement)
-    return statement
+    const made = { statement, reader: statement.columns().length > 0 }
+    statements.set(sql, made)
+    return made
   }
   // A full disk or a damaged file ends a transaction by itself; saying so must not hide what went wrong.
   const isOver = (sql: string) => sql === 'rollback' && !db.isTransaction
@@ -19,9 +20,9 @@ export function kyselyOn<Tables>(db: DatabaseSync): Kysely<Tables> {
   const database: SqliteDatabase = {
     close: () => db.close(),
     prepare(sql) {
-      const statement = prepared(sql)
+      const { statement, reader } = prepared(sql)
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (parameters) => statement.all(...values(parameters)),
         run: (parameters) => (isOver(sql) ? NOTHING_DONE : statement.run(...values(parameters))),
         iterate: (parameters) => statement.iterate(...values(parameters)),

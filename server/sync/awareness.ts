@@ -2,6 +2,8 @@ import { LIMITS } from '../../shared/limits.ts'
 import type { AwarenessEntry } from './frames.ts'
 
 const GONE = 'null'
+/** Later ones are skipped: whoever answers one counts on from there, and so does our goodbye. */
+const LAST_CLOCK = 2 ** 31
 /** How many departed clients are remembered, so that an echo of their last state does not bring them back. */
 const REMEMBERED_GONE = 1_000
 
@@ -28,6 +30,7 @@ export class AwarenessBook {
   }
 
   #accept(speaker: Speaker, { clientID, clock, state }: AwarenessEntry): boolean {
+    if (clock > LAST_CLOCK) return false
     const known = this.#known.get(clientID)
     if (known === undefined) {
       const isEcho = clock <= (this.#goneClocks.get(clientID) ?? -1)

@@ -18,7 +18,8 @@ export type IncomingFrame =
   | { kind: 'awareness'; entries: AwarenessEntry[] }
   | { kind: 'queryAwareness' }
 
-const MAX_CLOCK = 2 ** 31
+/** Far above what `AwarenessBook` takes in: repeating what the server said of somebody is never a fault. */
+const MAX_CLOCK = 2 ** 40
 
 export class BrokenFrame extends Error {}
 export class OversizedFrame extends Error {}
@@ -65,7 +66,7 @@ function readAwareness(frame: decoding.Decoder): AwarenessEntry[] {
     const clock = decoding.readVarUint(decoder)
     const state = decoding.readVarString(decoder)
     if (Buffer.byteLength(state) > LIMITS.awarenessBytes) throw new OversizedFrame('awareness too large')
-    // Every peer will parse it and would stumble, as over a clock that can go no further when this one leaves.
+    // Every peer will parse it and would stumble.
     JSON.parse(state)
     if (clock > MAX_CLOCK) throw new BrokenFrame('an awareness clock that is none')
     entries.push({ clientID, clock, state })

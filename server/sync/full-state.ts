@@ -25,6 +25,7 @@ export class FullState {
     this.#whole ??= Y.encodeStateAsUpdate(this.#doc)
     this.#timer?.refresh()
     this.#timer ??= setTimeout(() => this.drop(), KEEP_MS).unref()
+    if (this.#tail.length > 1) this.#tail = [Y.mergeUpdates(this.#tail)]
     return [this.#whole, ...this.#tail]
   }
 
@@ -36,7 +37,6 @@ export class FullState {
       this.#tailBytes += update.byteLength
     }
     if (this.#tailBytes > MAX_TAIL_BYTES) this.drop()
-    else if (this.#tail.length > 64) this.#tail = [Y.mergeUpdates(this.#tail)]
   }
 
   drop(): void {

@@ -11,6 +11,7 @@ import { FullState } from './full-state.ts'
 import { LiveDocument } from './live-document.ts'
 import { loadDocument } from './load-document.ts'
 import { LogTail } from './log-tail.ts'
+import { isOfOtherSchema, migrateDocument } from './migrate-document.ts'
 import { Outbox, type Run, type Sender } from './outbox.ts'
 import { SerialQueue } from './serial-queue.ts'
 import { Snapshotter } from './snapshotter.ts'
@@ -76,7 +77,17 @@ export class Journal<From extends Sender> {
     this.#live = live
     this.#full = new FullState(doc)
     this.#stored = undefined
+    if (isOfOtherSchema(doc)) void this.#migrate()
     return live
+  }
+
+  /** What an older release wrote is brought to today's form before anybody writes in it. */
+  async #migrate(): Promise<void> {
+    try {
+      await this.write(migrateDocument)
+    } catch (error) {
+      this.#report('migration-failed', error, 'the records stay as an older release wrote them')
+    }
   }
 
   /** Gives the document as the log has it, to be read only. */

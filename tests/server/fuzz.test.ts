@@ -137,46 +137,44 @@ async function aProcess(dataDir: string): Promise<{ url: string; process: Server
   return { url: await process.url, process }
 }
 
-test(
-  `CLS1 whatever is sent for ${effort.fuzzSeconds} seconds, the server lives and those who work notice nothing`,
-  { timeout: 60_000 + effort.fuzzSeconds * 2_000 },
-  async () => {
-    const [seed = 1] = effort.seeds
-    const random = createRandom(seed)
-    const dataDir = aDataDir()
-    let server = await aProcess(dataDir)
-    const end = performance.now() + effort.fuzzSeconds * 1_000
-    const attackers = new Attackers(random)
-    const elsewhere = await aPair(server)
-    let here = await aPair(server)
-    let batch = 0
-    try {
-      for (; performance.now() < end; batch++) {
-        if (batch % BATCHES_A_TABLE === BATCHES_A_TABLE - 1) {
-          for (const { provider } of [here.writer, here.reader]) provider.destroy()
-          here = await aPair(server)
-        }
-        const attack = () => attackers.attack(server, here.board, random.pick(here.seats) ?? '', here.reader.doc)
-        await Promise.all(Array.from({ length: ATTACKS }, attack))
-        await Promise.all([expectWork(here, `b${batch}`), expectWork(elsewhere, `b${batch}`)])
-        await expectFolds(server, here)
+test(`CLS1 whatever is sent for ${effort.fuzzSeconds} seconds, the server lives and those who work notice nothing`, {
+  timeout: 60_000 + effort.fuzzSeconds * 2_000,
+}, async () => {
+  const [seed = 1] = effort.seeds
+  const random = createRandom(seed)
+  const dataDir = aDataDir()
+  let server = await aProcess(dataDir)
+  const end = performance.now() + effort.fuzzSeconds * 1_000
+  const attackers = new Attackers(random)
+  const elsewhere = await aPair(server)
+  let here = await aPair(server)
+  let batch = 0
+  try {
+    for (; performance.now() < end; batch++) {
+      if (batch % BATCHES_A_TABLE === BATCHES_A_TABLE - 1) {
+        for (const { provider } of [here.writer, here.reader]) provider.destroy()
+        here = await aPair(server)
       }
-      const before = here.reader.doc.getMap('r').toJSON()
-      for (const { provider } of [here.writer, here.reader, elsewhere.writer, elsewhere.reader]) provider.destroy()
-      server.process.child.kill('SIGTERM')
-      const { code, stdout } = await server.process.ended
-      expect(code).toBe(0)
-      for (const event of NEVER) expect(stdout).not.toContain(`"event":"${event}"`)
-      server = await aProcess(dataDir)
-      const again = aStockClient(server, here.board.id, here.token)
-      await again.synced()
-      expect(again.doc.getMap('r').toJSON()).toEqual(before)
-      const records = await ask(server, 'GET', `/api/v1/boards/${here.board.id}/records`, { token: here.token })
-      expect(records.status).toBe(200)
-      // Who is never refused in several ways has not looked far.
-      expect(attackers.outcomes.size).toBeGreaterThan(5)
-    } catch (cause) {
-      throw new Error(`SEED_START=${seed}, batch ${batch}, after ${attackers.sent} frames`, { cause })
+      const attack = () => attackers.attack(server, here.board, random.pick(here.seats) ?? '', here.reader.doc)
+      await Promise.all(Array.from({ length: ATTACKS }, attack))
+      await Promise.all([expectWork(here, `b${batch}`), expectWork(elsewhere, `b${batch}`)])
+      await expectFolds(server, here)
     }
-  },
-)
+    const before = here.reader.doc.getMap('r').toJSON()
+    for (const { provider } of [here.writer, here.reader, elsewhere.writer, elsewhere.reader]) provider.destroy()
+    server.process.child.kill('SIGTERM')
+    const { code, stdout } = await server.process.ended
+    expect(code).toBe(0)
+    for (const event of NEVER) expect(stdout).not.toContain(`"event":"${event}"`)
+    server = await aProcess(dataDir)
+    const again = aStockClient(server, here.board.id, here.token)
+    await again.synced()
+    expect(again.doc.getMap('r').toJSON()).toEqual(before)
+    const records = await ask(server, 'GET', `/api/v1/boards/${here.board.id}/records`, { token: here.token })
+    expect(records.status).toBe(200)
+    // Who is never refused in several ways has not looked far.
+    expect(attackers.outcomes.size).toBeGreaterThan(5)
+  } catch (cause) {
+    throw new Error(`SEED_START=${seed}, batch ${batch}, after ${attackers.sent} frames`, { cause })
+  }
+})

@@ -126,40 +126,38 @@ async function start(dataDir: string) {
   return { url: await url, kill }
 }
 
-test(
-  `DUR1 DUR2 ${effort.kills} kills at any moment lose nothing that was called saved, or that others were sent`,
-  { timeout: 60_000 + effort.kills * 10_000 },
-  async () => {
-    const random = createRandom(SEED)
-    const dataDir = aDataDir()
-    const first = await start(dataDir)
-    const table: Table = { ...first, board: await aBoard(first), token: '', ledger: new Ledger(), random, life: 0 }
-    await table.kill()
-    let promised = 0
+test(`DUR1 DUR2 ${effort.kills} kills at any moment lose nothing that was called saved, or that others were sent`, {
+  timeout: 60_000 + effort.kills * 10_000,
+}, async () => {
+  const random = createRandom(SEED)
+  const dataDir = aDataDir()
+  const first = await start(dataDir)
+  const table: Table = { ...first, board: await aBoard(first), token: '', ledger: new Ledger(), random, life: 0 }
+  await table.kill()
+  let promised = 0
 
-    for (table.life = 1; table.life < effort.kills; table.life++) {
-      if (random.upTo(10) === 0) {
-        const starting = aServerProcess({ DATA_DIR: dataDir })
-        await anyTime(random, STARTING_MS)
-        starting.child.kill('SIGKILL')
-        await starting.ended
-        continue
-      }
-      Object.assign(table, await start(dataDir))
-      table.token ||= (await sit(table, table.board, 'facilitator')).token
-      const isFull = table.life % KILLS_A_TABLE === KILLS_A_TABLE - 1
-      if (isFull || table.life === 2) {
-        await checkOnceMore(table)
-        promised += table.ledger.promised
-        await afterMakingATable(table)
-      } else await (random.pick(MOMENTS) ?? whileWriting)(table)
+  for (table.life = 1; table.life < effort.kills; table.life++) {
+    if (random.upTo(10) === 0) {
+      const starting = aServerProcess({ DATA_DIR: dataDir })
+      await anyTime(random, STARTING_MS)
+      starting.child.kill('SIGKILL')
+      await starting.ended
+      continue
     }
-
     Object.assign(table, await start(dataDir))
-    await checkOnceMore(table)
-    expect(promised + table.ledger.promised).toBeGreaterThan(effort.kills)
-  },
-)
+    table.token ||= (await sit(table, table.board, 'facilitator')).token
+    const isFull = table.life % KILLS_A_TABLE === KILLS_A_TABLE - 1
+    if (isFull || table.life === 2) {
+      await checkOnceMore(table)
+      promised += table.ledger.promised
+      await afterMakingATable(table)
+    } else await (random.pick(MOMENTS) ?? whileWriting)(table)
+  }
+
+  Object.assign(table, await start(dataDir))
+  await checkOnceMore(table)
+  expect(promised + table.ledger.promised).toBeGreaterThan(effort.kills)
+})
 
 async function checkOnceMore(table: Table): Promise<void> {
   table.token ||= (await sit(table, table.board, 'facilitator')).token

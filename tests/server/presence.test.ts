@@ -16,24 +16,27 @@ const presence = (clientID: number, clock: number, state: string): Uint8Array =>
   })
 
 // Stock clients repeat all that they hear, and answer what is said in their name with a clock of one more.
-test.each([2 ** 31 - 1, 2 ** 31, 2 ** 31 + 1])('AWR1 presence near the end of its clock (%d) harms nobody who hears of it', async (clock) => {
-  const server = await aServer()
-  const board = await aBoard(server)
-  const { token } = await sit(server, board, 'participant')
-  const stranger = await sit(server, board, 'viewer')
-  const [a, b] = [aStockClient(server, board.id, token), aStockClient(server, board.id, token)]
-  await Promise.all([a.synced(), b.synced()])
-  const hostile = aRawSocket(server, board.id, { token: stranger.token })
-  await hostile.opened
-  hostile.send(presence(7, clock, '{"name":"x"}'))
-  hostile.send(presence(a.doc.clientID, clock, 'null'))
-  hostile.send(presence(8, 1, '{"name":"y"}'))
-  await until(() => expect(a.provider.awareness.getStates().has(8)).toBe(true))
-  hostile.socket.close()
-  await until(() => expect(a.provider.awareness.getStates().has(8)).toBe(false))
-  writeNote(a.doc, 'verder', 'wij werken door')
-  await until(() => expect(hasNote(b.doc, 'verder')).toBe(true))
-  a.provider.awareness.setLocalStateField('x', 1)
-  await until(() => expect(b.provider.awareness.getStates().get(a.doc.clientID)).toEqual({ x: 1 }))
-  expect([a.closes, b.closes, a.provider.awareness.getStates().has(7)]).toEqual([[], [], false])
-})
+test.each([2 ** 31 - 1, 2 ** 31, 2 ** 31 + 1])(
+  'AWR1 presence near the end of its clock (%d) harms nobody who hears of it',
+  async (clock) => {
+    const server = await aServer()
+    const board = await aBoard(server)
+    const { token } = await sit(server, board, 'participant')
+    const stranger = await sit(server, board, 'viewer')
+    const [a, b] = [aStockClient(server, board.id, token), aStockClient(server, board.id, token)]
+    await Promise.all([a.synced(), b.synced()])
+    const hostile = aRawSocket(server, board.id, { token: stranger.token })
+    await hostile.opened
+    hostile.send(presence(7, clock, '{"name":"x"}'))
+    hostile.send(presence(a.doc.clientID, clock, 'null'))
+    hostile.send(presence(8, 1, '{"name":"y"}'))
+    await until(() => expect(a.provider.awareness.getStates().has(8)).toBe(true))
+    hostile.socket.close()
+    await until(() => expect(a.provider.awareness.getStates().has(8)).toBe(false))
+    writeNote(a.doc, 'verder', 'wij werken door')
+    await until(() => expect(hasNote(b.doc, 'verder')).toBe(true))
+    a.provider.awareness.setLocalStateField('x', 1)
+    await until(() => expect(b.provider.awareness.getStates().get(a.doc.clientID)).toEqual({ x: 1 }))
+    expect([a.closes, b.closes, a.provider.awareness.getStates().has(7)]).toEqual([[], [], false])
+  },
+)

@@ -18,7 +18,11 @@ const EDITS: readonly ((doc: Y.Doc, random: Random) => void)[] = [
   (doc, random) => void doc.getMap('r').delete(`shape:${random.pick(noteIds(doc)) ?? ''}`),
   (doc, random) => {
     const note = random.pick(noteIds(doc))
-    if (note !== undefined) doc.getMap<Y.Map<unknown>>('r').get(`shape:${note}`)?.set('at', [1, random.upTo(9), 'page:page', 'a2'])
+    if (note !== undefined)
+      doc
+        .getMap<Y.Map<unknown>>('r')
+        .get(`shape:${note}`)
+        ?.set('at', [1, random.upTo(9), 'page:page', 'a2'])
   },
   (doc, random) => {
     const note = random.pick(noteIds(doc))
@@ -77,7 +81,8 @@ export function aForgery(known: Y.Doc, random: Random): Uint8Array {
   const forged = new Y.Doc()
   forged.clientID = victim
   // As long as what is known at most: what comes next of a client is for that client to say.
-  while (Y.getState(forged.store, victim) + 16 < clock && random.upTo(4) > 0) writeNote(forged, `f${random.upTo(99)}`, 'vals')
+  while (Y.getState(forged.store, victim) + 16 < clock && random.upTo(4) > 0)
+    writeNote(forged, `f${random.upTo(99)}`, 'vals')
   const update = Y.encodeStateAsUpdate(forged)
   if (random.upTo(3) > 0) return syncFrame(SyncStep.update, update)
   return syncFrame(
@@ -97,7 +102,7 @@ export function aFlood(known: Y.Doc, random: Random): Uint8Array {
     for (let left = count; left > 0; left--) {
       encoding.writeVarUint(encoder, random.upTo(2) === 0 ? (random.pick(clients) ?? 1) : random.upTo(2 ** 32))
       encoding.writeVarUint(encoder, random.pick([0, 1, 50, 2 ** 31, 2 ** 31 + 1, Number.MAX_SAFE_INTEGER]) ?? 0)
-      const size = count > 3 ? 10 : random.pick([1, 100, LIMITS.awarenessBytes - 2, LIMITS.awarenessBytes]) ?? 1
+      const size = count > 3 ? 10 : (random.pick([1, 100, LIMITS.awarenessBytes - 2, LIMITS.awarenessBytes]) ?? 1)
       encoding.writeVarString(encoder, random.pick(['null', '{}', '{"user":1}', '[', `"${'x'.repeat(size)}"`]) ?? '')
     }
   })

@@ -31,7 +31,8 @@ const MUTATIONS: readonly Mutation[] = [
     const at = random.upTo(bytes.length)
     bytes.splice(at, 0, ...bytes.slice(at, at + 1 + random.upTo(16)))
   },
-  (bytes, random, other) => void bytes.splice(random.upTo(bytes.length), bytes.length, ...other.subarray(random.upTo(other.length))),
+  (bytes, random, other) =>
+    void bytes.splice(random.upTo(bytes.length), bytes.length, ...other.subarray(random.upTo(other.length))),
   (bytes, random) => void bytes.push(...Array.from({ length: 1 + random.upTo(8) }, () => random.upTo(256))),
 ]
 

@@ -12,9 +12,10 @@ export interface ServerProcess {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string }>
 }
 
-/** The server as an operator starts it: a process of its own. */
-export function aServerProcess(env: Record<string, string>): ServerProcess {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', ...env }, stdio: 'pipe' })
+/** The server as an operator starts it: a process of its own. `launcher` is a command that becomes what follows it. */
+export function aServerProcess(env: Record<string, string>, launcher: readonly string[] = []): ServerProcess {
+  const [command = process.execPath, ...args] = [...launcher, process.execPath, main]
+  const child = spawn(command, args, { env: { ...process.env, PORT: '0', ...env }, stdio: 'pipe' })
   let stdout = ''
   let stderr = ''
   child.stderr.on('data', (chunk: Buffer) => {

@@ -78,7 +78,9 @@ export class Guard {
 
   /** Takes note of what the server itself has written. */
   note(transaction: Y.Transaction): void {
-    for (const id of touchedBy(transaction).records.keys()) {
+    const { records, isMetaTouched } = touchedBy(transaction)
+    if (isMetaTouched) this.#meta = new Map(metaMap(this.#doc).entries())
+    for (const id of records.keys()) {
       this.#kin.update(id)
       this.#good.delete(id)
       this.#suspects.add(id)

@@ -4,7 +4,7 @@ import WebSocket from 'ws'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { Frame } from '../../../shared/sync/messages.ts'
-import type { Presence } from '../../../shared/sync/presence.ts'
+import type { Hand, Presence } from '../../../shared/sync/presence.ts'
 import { placeOfNote } from './notes.ts'
 import type { OurServer, OurTable } from './our-server.ts'
 
@@ -37,7 +37,7 @@ export async function movePointers(server: OurServer, table: OurTable, notes: nu
   const timers = people.map(({ socket, awareness, who }, at) =>
     setInterval(() => {
       const pointer = pointersAt(performance.now() - started, notes)[at]
-      awareness.setLocalState({ who, page: 'page:page', pointer } satisfies Presence)
+      awareness.setLocalState({ who, page: 'page:page', pointer } satisfies Presence & Hand)
       const encoder = encoding.createEncoder()
       encoding.writeVarUint(encoder, Frame.awareness)
       encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]))

@@ -6,7 +6,7 @@ const SHORT_MS = 1_000
 const LONG_MS = 10 * 60_000
 const close = (code: number, reason = '') => ({ code, reason })
 
-describe('after the server has closed the line, the client', () => {
+describe('CLS6 after the server has closed the line, the client', () => {
   test.each([
     ['comes back when the server restarts', CloseReason.serverRestart, { act: 'comeBack', seatChanged: false }],
     ['comes back when it was too slow', CloseReason.tooSlow, { act: 'comeBack', seatChanged: false }],

@@ -9,7 +9,7 @@ const SPEC = new URL('../../../shared/sync/SPEC.md', import.meta.url)
 const rules = [...readFileSync(SPEC, 'utf8').matchAll(/^- \*\*([A-Z]{3}\d+)\*\* /gm)].map(([, rule]) => rule as string)
 const groups = new Set(rules.map((rule) => rule.slice(0, 3)))
 
-/** Rules that titles begin with, as in `'SAV2 SAV3 …'`, each with the file. */
+/** The rules that titles begin with, one or more, each with the file. */
 const citations = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .flatMap((file) =>
