@@ -48,6 +48,12 @@ export interface StoredDocument {
   isChecked: boolean
 }
 
+/** A snapshot as it lies in storage, packed, and the last row that it holds. */
+export interface StoredSnapshot {
+  packed: Uint8Array
+  through: Seq
+}
+
 /** Not all that is stored of a board can be read. `DamageTable` knows what can. */
 export class DamagedBoard extends Error {}
 
@@ -94,7 +100,7 @@ export interface PeopleTable {
 export interface UpdateLog {
   append(board: BoardId, updates: readonly Uint8Array[]): Promise<Seq>
   read(board: BoardId): Promise<StoredDocument>
-  readSnapshot(board: BoardId): Promise<{ packed: Uint8Array; through: Seq } | undefined>
+  readSnapshot(board: BoardId): Promise<StoredSnapshot | undefined>
   durable(): Promise<void>
   probe(): Promise<void>
   fold(board: BoardId, snapshot: Uint8Array, through: Seq): Promise<void>

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../shared/limits.ts'
-import type { AwarenessEntry } from './frames.ts'
+import { type AwarenessEntry, BrokenFrame, type HeardEntry } from './frames.ts'
 
 const GONE = 'null'
 /** Later ones are skipped: whoever answers one counts on from there, and so does our goodbye. */
@@ -22,44 +22,57 @@ interface Known extends AwarenessEntry {
  */
 export class AwarenessBook {
   #known = new Map<number, Known>()
+  #counts = new WeakMap<Speaker, number>()
   #goneClocks = new Map<number, number>()
 
-  /** Takes in what a connection says; gives back the entries that are news to the room. */
-  hear(speaker: Speaker, entries: readonly AwarenessEntry[]): AwarenessEntry[] {
-    return entries.filter((entry) => this.#accept(speaker, entry))
+  /** Takes in what a connection says; gives back the entries that are news to the room. Throws BrokenFrame. */
+  hear(speaker: Speaker, entries: readonly HeardEntry[]): AwarenessEntry[] {
+    return entries.flatMap((entry) => (this.#isNews(speaker, entry) ? this.#take(speaker, entry) : []))
   }
 
-  #accept(speaker: Speaker, { clientID, clock, state }: AwarenessEntry): boolean {
+  /** Without a look at what is said: most of what comes is an echo, or a flood. */
+  #isNews(speaker: Speaker, { clientID, clock }: HeardEntry): boolean {
     if (clock > LAST_CLOCK) return false
     const known = this.#known.get(clientID)
-    if (known === undefined) {
-      const isEcho = clock <= (this.#goneClocks.get(clientID) ?? -1)
-      if (isEcho || state === GONE || this.#ownedBy(speaker).length >= LIMITS.awarenessClientsPerConnection)
-        return false
-    } else {
-      const mayRenew = known.owner === speaker || known.owner.participantId === speaker.participantId
-      const isNewer = clock > known.clock || (clock === known.clock && state === GONE)
-      if (!mayRenew || !isNewer) return false
-    }
+    if (known === undefined) return clock > (this.#goneClocks.get(clientID) ?? -1) && this.#mayHaveMore(speaker)
+    const mayRenew = known.owner === speaker || known.owner.participantId === speaker.participantId
+    return mayRenew && clock >= known.clock
+  }
+
+  #mayHaveMore(speaker: Speaker): boolean {
+    return (this.#counts.get(speaker) ?? 0) < LIMITS.awarenessClientsPerConnection
+  }
+
+  #take(speaker: Speaker, { clientID, clock, json }: HeardEntry): AwarenessEntry[] {
+    const state = jsonIn(json)
+    const known = this.#known.get(clientID)
+    const isNewer = known === undefined || clock > known.clock || state === GONE
+    if (!isNewer || (known === undefined && (state === GONE || !this.#mayHaveMore(speaker)))) return []
+    this.#disown(clientID)
     if (state === GONE) this.#forget(clientID, clock)
-    else this.#known.set(clientID, { clientID, clock, state, owner: speaker })
-    return true
+    else {
+      this.#known.set(clientID, { clientID, clock, state, owner: speaker })
+      this.#counts.set(speaker, (this.#counts.get(speaker) ?? 0) + 1)
+    }
+    return [{ clientID, clock, state }]
   }
 
   /** Ends all that a connection spoke for; gives back the entries that tell the others. */
   leave(speaker: Speaker): AwarenessEntry[] {
-    return this.#ownedBy(speaker).map(({ clientID, clock }) => {
+    const owned = [...this.#known.values()].filter(({ owner }) => owner === speaker)
+    return owned.map(({ clientID, clock }) => {
       this.#forget(clientID, clock + 1)
       return { clientID, clock: clock + 1, state: GONE }
     })
   }
 
-  all(): AwarenessEntry[] {
-    return [...this.#known.values()]
+  #disown(clientID: number): void {
+    const owner = this.#known.get(clientID)?.owner
+    if (owner) this.#counts.set(owner, (this.#counts.get(owner) ?? 1) - 1)
   }
 
-  #ownedBy(speaker: Speaker): Known[] {
-    return [...this.#known.values()].filter((known) => known.owner === speaker)
+  all(): AwarenessEntry[] {
+    return [...this.#known.values()]
   }
 
   #forget(clientID: number, clock: number): void {
@@ -68,5 +81,16 @@ export class AwarenessBook {
     this.#goneClocks.set(clientID, clock)
     const oldest = this.#goneClocks.keys().next()
     if (this.#goneClocks.size > REMEMBERED_GONE && !oldest.done) this.#goneClocks.delete(oldest.value)
+  }
+}
+
+/** Every peer will parse it, and would stumble over what is none. */
+function jsonIn(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+  try {
+    JSON.parse(text)
+    return text
+  } catch (error) {
+    throw new BrokenFrame('awareness that is not JSON', { cause: error })
   }
 }

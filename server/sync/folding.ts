@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { BoardId } from '../../shared/ids.ts'
-import type { Seq, StoredDocument, UpdateLog } from '../storage/storage.ts'
+import type { StoredDocument, StoredSnapshot, UpdateLog } from '../storage/storage.ts'
 import { foldStored } from './fold-stored.ts'
 
 /** Folding more than this takes longer than anybody at any table should wait. */
@@ -10,7 +10,7 @@ const WORTH_A_WORKER_BYTES = 256 * 1024
  * Puts a snapshot in place of what the log holds of a board now. It works on what is stored, so that nothing waits for it;
  * rows that are appended meanwhile stay.
  */
-export async function fold(updateLog: UpdateLog, boardId: BoardId): Promise<{ packed: Uint8Array; through: Seq }> {
+export async function fold(updateLog: UpdateLog, boardId: BoardId): Promise<StoredSnapshot> {
   const stored = await updateLog.read(boardId)
   const through = stored.updates.at(-1)?.seq ?? stored.through
   const bytes = stored.updates.reduce((sum, { update }) => sum + update.byteLength, stored.snapshot?.byteLength ?? 0)

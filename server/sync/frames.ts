@@ -11,15 +11,24 @@ export interface AwarenessEntry {
   state: string
 }
 
+/** The same as it came: its JSON is looked at only if it is news. */
+export interface HeardEntry {
+  clientID: number
+  clock: number
+  json: Uint8Array
+}
+
 export type IncomingFrame =
   | { kind: 'step1'; stateVector: Uint8Array }
   /** Not decoded yet, so that a viewer's is never looked into. Whole: all that the sender has and we lack. */
   | { kind: 'write'; update: Uint8Array; isWhole: boolean }
-  | { kind: 'awareness'; entries: AwarenessEntry[] }
+  | { kind: 'awareness'; entries: HeardEntry[] }
   | { kind: 'queryAwareness' }
 
 /** Far above what `AwarenessBook` takes in: repeating what the server said of somebody is never a fault. */
 const MAX_CLOCK = 2 ** 40
+/** More than all clients that a full table may have: stock clients repeat what they hear. */
+const MAX_ENTRIES = 2_000
 
 export class BrokenFrame extends Error {}
 export class OversizedFrame extends Error {}
@@ -58,20 +67,18 @@ function readSync(decoder: decoding.Decoder): IncomingFrame {
   throw new BrokenFrame('unknown sync step')
 }
 
-function readAwareness(frame: decoding.Decoder): AwarenessEntry[] {
+function readAwareness(frame: decoding.Decoder): HeardEntry[] {
   const decoder = decoding.createDecoder(decoding.readVarUint8Array(frame))
-  const entries: AwarenessEntry[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  const count = decoding.readVarUint(decoder)
+  if (count > MAX_ENTRIES) throw new OversizedFrame('awareness of too many')
+  return Array.from({ length: count }, () => {
     const clientID = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
-    const state = decoding.readVarString(decoder)
-    if (Buffer.byteLength(state) > LIMITS.awarenessBytes) throw new OversizedFrame('awareness too large')
-    // Every peer will parse it and would stumble.
-    JSON.parse(state)
+    const json = decoding.readVarUint8Array(decoder)
+    if (json.byteLength > LIMITS.awarenessBytes) throw new OversizedFrame('awareness too large')
     if (clock > MAX_CLOCK) throw new BrokenFrame('an awareness clock that is none')
-    entries.push({ clientID, clock, state })
-  }
-  return entries
+    return { clientID, clock, json }
+  })
 }
 
 const frame = (write: (encoder: encoding.Encoder) => void): Uint8Array => {

@@ -3,20 +3,16 @@ import type { BoardId } from '../../shared/ids.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
 import type { Log } from '../ports.ts'
-import { unpackedBytes } from '../storage/packing.ts'
-import type { Seq, StoredDocument, UpdateLog } from '../storage/storage.ts'
+import type { Seq, StoredDocument, StoredSnapshot, UpdateLog } from '../storage/storage.ts'
+import { BoardLog } from './board-log.ts'
 import type { DecodedUpdate } from './check-update.ts'
-import { fold } from './folding.ts'
 import { FullState } from './full-state.ts'
 import { LiveDocument } from './live-document.ts'
 import { loadDocument } from './load-document.ts'
-import { LogTail } from './log-tail.ts'
 import { isOfOtherSchema, migrateDocument } from './migrate-document.ts'
 import { Outbox, type Run, type Sender } from './outbox.ts'
 import { SerialQueue } from './serial-queue.ts'
-import { Snapshotter } from './snapshotter.ts'
 
-const RETRY_MS = 2_000
 /** What a journal holds in memory while the log takes nothing. */
 const HELD_BYTES = 32 * 1024 * 1024
 
@@ -54,26 +50,28 @@ export class Journal<From extends Sender> {
   #live: LiveDocument | undefined
   #full: FullState | undefined
   #stored: StoredDocument | undefined
-  #tail: LogTail
+  #log: BoardLog
   #outbox = new Outbox<From>()
   #queue = new SerialQueue()
-  #snapshotter: Snapshotter
-  #retryTimer: NodeJS.Timeout | undefined
 
   constructor(options: JournalOptions<From>) {
-    const { stored } = options
+    const { boardId, stored, updateLog } = options
     this.#options = options
     this.#stored = stored
-    this.#tail = new LogTail(stored)
-    this.#snapshotter = new Snapshotter(() => this.#fold(), { rows: stored.updates.length, bytes: this.#tail.bytes })
+    this.#log = new BoardLog({
+      boardId,
+      stored,
+      updateLog,
+      onFolded: (bytes) => this.#live?.folded(bytes),
+      onFoldFailed: (error) => this.#report('fold-failed', error, 'the log stays as it is'),
+    })
   }
 
   get #document(): LiveDocument {
     if (this.#live !== undefined) return this.#live
     if (this.#stored === undefined) throw new Error('a journal that has lost its document')
     const doc = loadDocument(this.#options.boardId, this.#stored)
-    const { snapshot } = this.#stored
-    const live = new LiveDocument(doc, this.#tail.bytes + (snapshot ? unpackedBytes(snapshot) : 0))
+    const live = new LiveDocument(doc, this.#log.bytesOf(this.#stored))
     this.#live = live
     this.#full = new FullState(doc)
     this.#stored = undefined
@@ -110,7 +108,7 @@ export class Journal<From extends Sender> {
 
   /** Whether the log refuses and is to be tried again. */
   get isRefused(): boolean {
-    return this.#retryTimer !== undefined
+    return this.#log.isRefused
   }
 
   /**
@@ -126,7 +124,14 @@ export class Journal<From extends Sender> {
 
   /** Brings all that waits into the document and the log. */
   drain(): Promise<void> {
-    return this.#queue.run(() => this.#drainNow())
+    return this.#queue.run(async () => {
+      try {
+        await this.#drainNow()
+      } catch (error) {
+        this.#report('drain-failed', error, 'a board cannot go on; it is opened anew')
+        this.#options.onLost()
+      }
+    })
   }
 
   async #drainNow(): Promise<void> {
@@ -165,43 +170,28 @@ export class Journal<From extends Sender> {
   /** False when the log refuses; the document is then what it was before. */
   async #append(updates: readonly Uint8Array[]): Promise<boolean> {
     if (updates.length === 0) return true
-    const { updateLog, boardId } = this.#options
     try {
-      this.#tail.grew(updates, await updateLog.append(boardId, updates))
+      await this.#log.append(updates)
     } catch (error) {
       this.#report('append-failed', error, 'the log refuses an update')
+      this.#log.retryLater(this.#options.onRetry)
       this.#options.onRefused()
-      this.#retry()
       await this.#rebuild()
       return false
     }
     this.#full?.grew(updates)
-    this.#snapshotter.grew(updates)
     return true
-  }
-
-  #retry(): void {
-    this.#retryTimer = setTimeout(() => {
-      void this.#options.updateLog.probe().then(
-        () => {
-          this.#retryTimer = undefined
-          this.#options.onRetry()
-        },
-        () => this.#retry(),
-      )
-    }, RETRY_MS).unref()
   }
 
   /** The document as the log has it, with what waits in line for it once more. */
   async #rebuild(): Promise<void> {
-    const { updateLog, boardId, onBroken, onLost } = this.#options
+    const { onBroken, onLost } = this.#options
     try {
-      this.#stored = await updateLog.read(boardId)
+      this.#stored = await this.#log.read()
     } catch (error) {
       this.#report('read-failed', error, 'the log cannot be read')
       return onLost()
     }
-    this.#tail = new LogTail(this.#stored)
     this.#full?.drop()
     this.#live?.doc.destroy()
     this.#live = undefined
@@ -219,12 +209,22 @@ export class Journal<From extends Sender> {
   write<T>(change: (doc: Y.Doc) => T): Promise<T> {
     return this.#queue.run(async () => {
       if (this.isRefused) throw new LogRefuses('the log takes nothing now')
-      const result = this.#document.write(change)
+      const result = await this.#change(change)
       const updates = this.#document.collect()
       if (!(await this.#append(updates))) throw new LogRefuses('the log refuses an update')
       if (updates.length > 0) this.#options.onTaken(updates)
       return result
     })
+  }
+
+  async #change<T>(change: (doc: Y.Doc) => T): Promise<T> {
+    try {
+      return this.#document.write(change)
+    } catch (error) {
+      // Half of it may be in the document.
+      await this.#rebuild()
+      throw error
+    }
   }
 
   /**
@@ -234,7 +234,7 @@ export class Journal<From extends Sender> {
   answer(stateVector: Uint8Array, snapshot: Seq | undefined): Promise<Uint8Array[]> {
     // In line behind what is being written: nothing goes out that is not in the log.
     return this.#queue.run(async () => {
-      const since = snapshot === undefined ? undefined : this.#tail.since(snapshot)
+      const since = snapshot === undefined ? undefined : this.#log.since(snapshot)
       if (since !== undefined) return [since]
       const { doc } = this.#document
       if (this.#full && Y.decodeStateVector(stateVector).size === 0) return this.#full.updates()
@@ -242,28 +242,9 @@ export class Journal<From extends Sender> {
     })
   }
 
-  /** The last snapshot, packed, and its number; of a table that has none yet, one is made. */
-  async snapshot(): Promise<{ packed: Uint8Array; through: Seq }> {
-    const { updateLog, boardId } = this.#options
-    const stored = await updateLog.readSnapshot(boardId)
-    if (stored !== undefined) return stored
-    await this.#snapshotter.foldNow()
-    const made = await updateLog.readSnapshot(boardId)
-    if (made === undefined) throw new LogRefuses('no snapshot can be stored')
-    return made
-  }
-
-  /** Folds off the queue: what is appended meanwhile is later than what is folded. */
-  async #fold(): Promise<void> {
-    const { updateLog, boardId } = this.#options
-    try {
-      const { packed, through } = await fold(updateLog, boardId)
-      this.#tail.folded(through)
-      this.#live?.folded(unpackedBytes(packed) + this.#tail.bytes)
-      this.#snapshotter.folded(this.#tail)
-    } catch (error) {
-      this.#report('fold-failed', error, 'the log stays as it is')
-    }
+  /** See `BoardLog.snapshot`. */
+  snapshot(): Promise<StoredSnapshot> {
+    return this.#log.snapshot()
   }
 
   #report(event: string, error: unknown, message: string): void {
@@ -274,20 +255,22 @@ export class Journal<From extends Sender> {
   /** Brings all that waits into the log, and the log into a snapshot where that pays. */
   async settle(): Promise<void> {
     await this.drain()
-    await this.#snapshotter.end()
+    await this.#log.end()
+  }
+
+  /** Lets go without storing anything more. */
+  abandon(): void {
+    this.#log.stopRetrying()
+    this.#full?.drop()
+    this.#outbox.empty()
   }
 
   /** Stores what is left, with one last try where the log refused before. */
   async close(): Promise<void> {
-    this.#stopRetrying()
+    this.#log.stopRetrying()
     await this.settle()
-    this.#stopRetrying()
+    this.#log.stopRetrying()
     this.#full?.drop()
     this.#live?.doc.destroy()
-  }
-
-  #stopRetrying(): void {
-    clearTimeout(this.#retryTimer)
-    this.#retryTimer = undefined
   }
 }

@@ -5,10 +5,12 @@ import type { Seq, StoredDocument } from '../storage/storage.ts'
 export class LogTail {
   #through: Seq
   #rows: StoredDocument['updates']
+  #bytes: number
 
   constructor({ through, updates }: StoredDocument) {
     this.#through = through
     this.#rows = [...updates]
+    this.#bytes = bytesOf(this.#rows)
   }
 
   get rows(): number {
@@ -16,18 +18,22 @@ export class LogTail {
   }
 
   get bytes(): number {
-    return this.#rows.reduce((sum, { update }) => sum + update.byteLength, 0)
+    return this.#bytes
   }
 
   /** These were appended, the last of them at `seq`. */
   grew(updates: readonly Uint8Array[], seq: Seq): void {
-    for (const update of updates) this.#rows.push({ seq, update })
+    for (const update of updates) {
+      this.#rows.push({ seq, update })
+      this.#bytes += update.byteLength
+    }
   }
 
   /** A snapshot now stands in place of the rows up to here. */
   folded(through: Seq): void {
     this.#through = through
     this.#rows = this.#rows.filter(({ seq }) => seq > through)
+    this.#bytes = bytesOf(this.#rows)
   }
 
   /** What came after that snapshot, as one update; undefined when it is not the last one, or Yjs cannot merge the rows. */
@@ -41,3 +47,6 @@ export class LogTail {
     }
   }
 }
+
+const bytesOf = (rows: StoredDocument['updates']): number =>
+  rows.reduce((sum, { update }) => sum + update.byteLength, 0)

@@ -4,25 +4,23 @@ import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import { can } from '../../shared/roles.ts'
-import { encodePutBack, encodeSettings, type PutBack, SyncStep } from '../../shared/sync/messages.ts'
+import { encodePutBack, encodeSettings, type PutBack } from '../../shared/sync/messages.ts'
 import type { Log } from '../ports.ts'
-import type { StoredDocument, StoredSession, UpdateLog } from '../storage/storage.ts'
+import type { StoredDocument, StoredSession, StoredSnapshot, UpdateLog } from '../storage/storage.ts'
 import { AwarenessBook } from './awareness.ts'
 import { Broadcast } from './broadcast.ts'
 import { checkUpdate } from './check-update.ts'
 import type { Connection } from './connection.ts'
 import { FlushWindow } from './flush-window.ts'
 import { LacksGround } from './footing.ts'
-import { type AwarenessEntry, awarenessFrame, BrokenFrame, OversizedFrame, readFrame, syncFrame } from './frames.ts'
+import { type AwarenessEntry, awarenessFrame, BrokenFrame, OversizedFrame, readFrame } from './frames.ts'
+import { HandOut } from './hand-out.ts'
 import { Journal } from './journal.ts'
 import { BoardFull } from './live-document.ts'
 import { SaveReporter } from './save-reporter.ts'
 
 /** A person may have several tabs, and an old line may linger. */
 const CONNECTIONS = 2 * LIMITS.peoplePerBoard
-/** How long a table that was handed out unread may stay unread: those who come at the same time come first. */
-const UNREAD_MS = 250
-
 export interface RoomOptions {
   boardId: BoardId
   stored: StoredDocument
@@ -33,6 +31,7 @@ export interface RoomOptions {
 
 /** Those who have one board open: takes in what each sends, and tells the others once it is in the journal. */
 export class Room {
+  #options: RoomOptions
   #journal: Journal<Connection>
   #connections = new Set<Connection>()
   #awareness = new AwarenessBook()
@@ -41,9 +40,11 @@ export class Room {
   #reporter: SaveReporter
   #participantsMay: ParticipantsMay
   #isClosing = false
-  #readTimer: NodeJS.Timeout | undefined
+  #handOut: HandOut
 
-  constructor({ boardId, stored, participantsMay, updateLog, log }: RoomOptions) {
+  constructor(options: RoomOptions) {
+    const { boardId, stored, participantsMay, updateLog, log } = options
+    this.#options = options
     this.#participantsMay = participantsMay
     this.#journal = new Journal({
       boardId,
@@ -58,14 +59,21 @@ export class Room {
       onRetry: () => this.#window.plan(),
       onLost: () => this.#lose(),
     })
+    this.#handOut = new HandOut({
+      journal: this.#journal,
+      connections: this.#connections,
+      dismiss: (connection, code, reason) => this.#dismiss(connection, code, reason),
+      onHandedOut: () => this.#reporter.request(),
+      onUnreadable: (error) => {
+        this.#report('read-failed', error, 'a board cannot be read')
+        this.#lose()
+      },
+    })
     this.#reporter = new SaveReporter({
       durable: () => updateLog.durable(),
       stateVector: () => this.#journal.stateVector(),
       connections: () => this.#connections,
-      onFault: (error) => {
-        const err = error instanceof Error ? error : new Error(String(error))
-        log.error({ event: 'sync-failed', boardId, err }, 'the disk refuses a sync')
-      },
+      onFault: (error) => this.#report('sync-failed', error, 'the disk refuses a sync'),
     })
   }
 
@@ -92,20 +100,7 @@ export class Room {
     if (connection.wantsAcks) connection.send(encodeSettings(this.#participantsMay))
     const others = this.#awareness.all()
     if (others.length > 0) connection.send(awarenessFrame(others))
-    if (this.#journal.isBuilt || connection.snapshot === undefined) this.#askFor(connection)
-    else this.#readTimer ??= setTimeout(() => void this.#readAtLast(), UNREAD_MS).unref()
-  }
-
-  /** Asks a newcomer for what we lack. */
-  #askFor(connection: Connection): void {
-    connection.isAsked = true
-    connection.send(syncFrame(SyncStep.step1, this.#journal.stateVector()))
-  }
-
-  async #readAtLast(): Promise<void> {
-    await this.#journal.read(() => {})
-    for (const connection of this.#connections) if (!connection.isAsked) this.#askFor(connection)
-    this.#reporter.request()
+    this.#handOut.welcome(connection)
   }
 
   leave(connection: Connection): void {
@@ -125,15 +120,26 @@ export class Room {
     } catch (error) {
       if (error instanceof OversizedFrame) this.#dismiss(connection, CloseReason.tooLarge, error.message)
       else if (error instanceof BrokenFrame) this.#dismiss(connection, CloseReason.brokenFrame, error.message)
-      else throw error
+      else this.#fail(connection, error)
     }
+  }
+
+  /** Something that should not be. It ends this one connection, which comes again; the others and the process live on. */
+  #fail(connection: Connection, error: unknown): void {
+    this.#report('frame-failed', error, 'a frame cannot be taken in')
+    this.#dismiss(connection, CloseReason.tooSlow, 'something went wrong')
+  }
+
+  #report(event: string, error: unknown, message: string): void {
+    const err = error instanceof Error ? error : new Error(String(error))
+    this.#options.log.error({ event, boardId: this.#options.boardId, err }, message)
   }
 
   #take(connection: Connection, bytes: Uint8Array): void {
     const frame = readFrame(bytes)
     switch (frame.kind) {
       case 'step1':
-        void this.#answer(connection, frame.stateVector)
+        this.#handOut.answer(connection, frame.stateVector).catch((error: unknown) => this.#fail(connection, error))
         break
       case 'write':
         this.#takeUpdate(connection, frame)
@@ -147,24 +153,6 @@ export class Room {
       default:
         frame satisfies never
     }
-  }
-
-  /** Whoever asks again before it has what it asked for, or without end, would fill the memory with whole boards. */
-  async #answer(connection: Connection, stateVector: Uint8Array): Promise<void> {
-    const tooOften = () => this.#dismiss(connection, CloseReason.tooMany, 'asks for the board too often')
-    if (connection.isReceivingBulk) return tooOften()
-    connection.isAsking = true
-    const [first, ...rest] = await this.#journal.answer(
-      stateVector,
-      connection.hasSynced ? undefined : connection.snapshot,
-    )
-    connection.isAsking = false
-    if (first === undefined || !this.#connections.has(connection)) return
-    if (!connection.mayReceive(first.byteLength)) return tooOften()
-    connection.sendBulk(syncFrame(SyncStep.step2, first))
-    for (const update of rest) connection.sendBulk(syncFrame(SyncStep.update, update))
-    connection.hasSynced = true
-    if (this.#journal.isBuilt) this.#reporter.request()
   }
 
   #takeUpdate(connection: Connection, { update, isWhole }: { update: Uint8Array; isWhole: boolean }): void {
@@ -240,7 +228,7 @@ export class Room {
   }
 
   /** See `Journal.snapshot`. */
-  snapshot(): Promise<{ packed: Uint8Array; through: number }> {
+  snapshot(): Promise<StoredSnapshot> {
     return this.#journal.snapshot()
   }
 
@@ -259,6 +247,7 @@ export class Room {
   #lose(): void {
     this.#isClosing = true
     this.closeSessions(() => true, CloseReason.tooSlow, 'the board cannot be read now')
+    this.#journal.abandon()
   }
 
   /** See `Journal.settle`. */
@@ -269,7 +258,7 @@ export class Room {
   /** Says goodbye to all and stores what is left. The room takes nothing in after this. */
   async close(): Promise<void> {
     this.#isClosing = true
-    clearTimeout(this.#readTimer)
+    this.#handOut.close()
     this.closeSessions(() => true, CloseReason.serverRestart, 'server restarts')
     await this.#journal.close()
   }

@@ -6,34 +6,31 @@ const OVERDUE = 10
 /** At the end of a room's life even a short log is folded, so that the next opening is quick. */
 const WORTH_AT_END = 50
 
+/** What lies in the log beside the snapshot. */
+interface Unfolded {
+  rows: number
+  bytes: number
+}
+
 /** Decides when a board's log is folded into a snapshot. */
 export class Snapshotter {
   #fold: () => Promise<void>
-  #rows: number
-  #bytes: number
+  #unfolded: () => Unfolded
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | undefined
 
-  constructor(fold: () => Promise<void>, unfolded: { rows: number; bytes: number }) {
+  constructor(fold: () => Promise<void>, unfolded: () => Unfolded) {
     this.#fold = fold
-    this.#rows = unfolded.rows
-    this.#bytes = unfolded.bytes
+    this.#unfolded = unfolded
   }
 
-  /** The log has grown by these. */
-  grew(updates: readonly Uint8Array[]): void {
-    this.#rows += updates.length
-    for (const { byteLength } of updates) this.#bytes += byteLength
-    const fullness = Math.max(this.#rows / WORTH.rows, this.#bytes / WORTH.bytes)
+  /** The log has grown. */
+  grew(): void {
+    const { rows, bytes } = this.#unfolded()
+    const fullness = Math.max(rows / WORTH.rows, bytes / WORTH.bytes)
     if (fullness < 1) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.foldNow(), fullness < OVERDUE ? IDLE_MS : 0).unref()
-  }
-
-  /** What is left unfolded. */
-  folded({ rows, bytes }: { rows: number; bytes: number }): void {
-    this.#rows = rows
-    this.#bytes = bytes
   }
 
   /** One at a time: all who ask while one runs wait for that one. */
@@ -47,6 +44,6 @@ export class Snapshotter {
   async end(): Promise<void> {
     clearTimeout(this.#timer)
     await this.#running
-    if (this.#rows >= WORTH_AT_END) await this.foldNow()
+    if (this.#unfolded().rows >= WORTH_AT_END) await this.foldNow()
   }
 }

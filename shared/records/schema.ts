@@ -1,9 +1,10 @@
-import { type SerializedSchema, StoreSchema } from '@tldraw/store'
+import { RecordType, type SerializedSchema, StoreSchema } from '@tldraw/store'
 import {
   createTLSchema,
   defaultBindingSchemas,
   defaultShapeSchemas,
   type TLRecord,
+  type TLShape,
   type TLStore,
   type TLStoreProps,
 } from '@tldraw/tlschema'
@@ -35,11 +36,39 @@ const options = {
 }
 
 /**
+ * A record type that knows the records it has found good. Records are never changed in place, so what came out of a document
+ * need not be checked once more by the store that it is put into.
+ */
+function remembering<Type extends typeof base.types.shape>(type: Type): Type {
+  const { typeName, createDefaultProperties, ephemeralKeys, scope, validator } = type
+  const good = new WeakSet()
+  return new RecordType(typeName, {
+    createDefaultProperties,
+    ephemeralKeys,
+    scope,
+    validator: {
+      validate(record: unknown) {
+        if (good.has(record as object)) return record as TLShape
+        const checked = validator.validate(record)
+        good.add(checked)
+        return checked
+      },
+      validateUsingKnownGoodVersion: validator.validateUsingKnownGoodVersion?.bind(validator),
+    },
+  }) as unknown as Type
+}
+
+/**
  * tldraw's schema with our shapes and record types. The cast back to tldraw's own record union is for its store and
  * editor, which know nothing of our types and treat them as any other record.
  */
 export const boardSchema = StoreSchema.create<TLRecord, TLStoreProps>(
-  { ...base.types, party: PartyRecordType, sentence: SentenceRecordType } as unknown as typeof base.types,
+  {
+    ...base.types,
+    shape: remembering(base.types.shape),
+    party: PartyRecordType,
+    sentence: SentenceRecordType,
+  } as unknown as typeof base.types,
   options,
 )
 

@@ -104,6 +104,19 @@ test('DUR5 one bit of a row that has changed is noticed, and who still has that 
   await until(() => expect(wordsIn(reader.doc, 'n4')).toBe('appel n4'))
 })
 
+test('DUR5 a row of before there were checksums is noticed when no document can take it in', async () => {
+  const table = await tenNotes()
+  const { dataDir } = table.server
+  inFile(dataDir, (db) => db.exec('UPDATE updates SET checksum = NULL'))
+  const bad = rowsOf(dataDir, table.board.id)[3]
+  spoilRow(dataDir, bad?.seq ?? 0, bad?.data.slice(0, 25) ?? new Uint8Array())
+  const { server, reader, damaged } = await reopen(table)
+  expect(damaged).toMatchObject({ pieces: 1 })
+  expect(noteIds(reader.doc)).toEqual(without('n2'))
+  await bringBack(table, server)
+  await until(() => expect(noteIds(reader.doc)).toEqual(NOTES))
+})
+
 test('DUR5 a table that has lost its first row still knows what it is, and shows what came later', async () => {
   const table = await tenNotes()
   const { dataDir } = table.server

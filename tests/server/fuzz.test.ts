@@ -30,7 +30,17 @@ const EXPECTED: readonly number[] = [
   CloseReason.tooSlow,
   1006,
 ]
-const NEVER = ['crashed', 'open-failed', 'apply-failed', 'append-failed', 'fold-failed', 'read-failed', 'board-damaged']
+const NEVER = [
+  'crashed',
+  'open-failed',
+  'frame-failed',
+  'apply-failed',
+  'append-failed',
+  'fold-failed',
+  'read-failed',
+  'sync-failed',
+  'board-damaged',
+]
 
 /** Two honest people at a table: one writes, the other reads. */
 interface Pair {

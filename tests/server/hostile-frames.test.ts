@@ -94,6 +94,7 @@ const HOSTILE: [string, Uint8Array | string, number][] = [
     awarenessFrame(JSON.stringify('x'.repeat(LIMITS.awarenessBytes))),
     CloseReason.tooLarge,
   ],
+  ['presence of more than can be here', new Uint8Array([Frame.awareness, 3, 0xd1, 0x0f, 1]), CloseReason.tooLarge],
   ['a frame that is too large', new Uint8Array(LIMITS.frameBytes + 1), CloseReason.tooLarge],
 ]
 
@@ -178,7 +179,7 @@ test('ORD3 who writes while coming in loses nothing; who leaves gaps later is se
   await until(() => expect(hasNote(reader.doc, 'ver')).toBe(true))
 })
 
-test('LIM5 a table that is full takes nothing more, can be thinned, and opens again', async () => {
+test('LIM5 a table that is full takes nothing more, can be thinned, and opens again', { timeout: 150_000 }, async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')
