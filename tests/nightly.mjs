@@ -12,8 +12,9 @@ import { fail, install, node24, root } from '../server/launch/install.mjs'
 const minutes = Number(process.argv[2] ?? 60)
 if (!(minutes > 0)) fail('How many minutes? For example: npm run nightly -- 30')
 
-/** Seeds of one run of the simulation: enough that starting it costs nothing, few enough to end in time. */
+/** Seeds of one run: enough that starting it costs nothing, few enough to end in time. */
 const SEEDS_AT_ONCE = 1_000
+const LONGEST_TEST_MS = 60 * 60_000
 const KILLS = 1_000
 const LARGEST_SEED = 2 ** 31
 
@@ -22,13 +23,19 @@ function run(filters, env) {
   return spawnSync(node24, vitest, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
 }
 
+/** Seeds that nobody has seen yet. */
+function aFreshStart() {
+  const SEED_START = String(randomInt(LARGEST_SEED))
+  process.stdout.write(`Seeds from ${SEED_START}\n`)
+  return { SEED_START }
+}
+
 function simulate() {
   const end = Date.now() + minutes * 60_000
   let isGood = true
   while (Date.now() < end) {
-    const env = { SEEDS: String(SEEDS_AT_ONCE), SEED_START: String(randomInt(LARGEST_SEED)) }
-    process.stdout.write(`\nSeeds from ${env.SEED_START}\n`)
-    isGood = run(['convergence'], env) && isGood
+    const env = { SEEDS: String(SEEDS_AT_ONCE), ...aFreshStart() }
+    isGood = run(['tests/property/sync', '--testTimeout', String(LONGEST_TEST_MS)], env) && isGood
   }
   return isGood
 }
@@ -37,7 +44,7 @@ function simulate() {
 const sections = [
   ['Simulation', simulate],
   ['Kills', () => run(['tests/server/kill'], { KILLS: String(KILLS) })],
-  ['Fuzz', () => run(['fuzz'], { FUZZ_SECONDS: String(minutes * 60) })],
+  ['Fuzz', () => run(['tests/server/fuzz'], { FUZZ_SECONDS: String(minutes * 60), ...aFreshStart() })],
 ]
 
 install()

@@ -10,6 +10,7 @@ import { canvasComponents } from './Chrome.tsx'
 import './canvas.css'
 import { followGestures } from './gestures.ts'
 import { registerGivingWay } from './giving-way.ts'
+import { lightenDragging } from './light-dragging.ts'
 import { type LostText, registerLostText } from './lost-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { registerOpeningText } from './opening-text.ts'
@@ -87,6 +88,7 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
         registerLostText(editor, (lost) => tell.current.onTextLost(lost)),
         registerSteadyView(editor),
         followView(editor),
+        lightenDragging(editor),
         followGestures(editor, table.binding),
         stopPresence,
       ]

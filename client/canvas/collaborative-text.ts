@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { atom, type Editor, type Signal, tipTapDefaultExtensions } from 'tldraw'
 import { redo, undo, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type * as Y from 'yjs'
+import { steadyCaret } from './steady-caret.ts'
 
 /** tldraw's own extensions without TipTap's history: inside a note, undo is y-prosemirror's, which takes back only one's own. */
 const textExtensions: Extensions = tipTapDefaultExtensions.map((extension) =>
@@ -68,7 +69,7 @@ export function createCollaborativeText(options: CollaborativeTextOptions): Coll
           }
         },
       })
-      return [ySyncPlugin(fragment), yUndoPlugin(), tracker]
+      return [steadyCaret(fragment), ySyncPlugin(fragment), yUndoPlugin(), tracker]
     },
     addKeyboardShortcuts: () => ({
       'Mod-z': ({ editor }) => undo(editor.state),

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { type Atom, atom, computed, createTLStore, type Editor, type Signal, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import type { Board } from '../../shared/api/boards.ts'
+import { readBoard } from '../../shared/api/routes.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { mayDo, type ParticipantsMay } from '../../shared/participants-may.ts'
 import { metaMap, recordsMap, SCHEMA_HASH, type SetAside } from '../../shared/records/doc.ts'
@@ -9,6 +10,7 @@ import { LAYOUT } from '../../shared/records/layout-version.ts'
 import { boardSchema } from '../../shared/records/schema.ts'
 import { can } from '../../shared/roles.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
+import { call } from '../net/api.ts'
 import { type BoardConnection, connectBoard } from '../net/board-connection.ts'
 import { openDocument } from '../net/open-document.ts'
 import type { Progress } from '../net/read-snapshot.ts'
@@ -85,6 +87,7 @@ export async function openTable(board: Board, { onProgress, onSeatChanged, signa
     schema: SCHEMA_HASH,
     offline,
     snapshot,
+    isDamaged: async () => (await call(readBoard, { params: { id: board.id } })).damaged !== undefined,
     onSaveState(state) {
       if (state.state === 'saved') unsent.clear()
       save.set(isNewer() ? { state: 'otherVersion', pending: 0, kept: true, stuck: false } : state)

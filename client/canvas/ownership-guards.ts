@@ -1,4 +1,4 @@
-import type { Editor, Signal, TLShape } from 'tldraw'
+import type { Editor, Signal, TLShape, TLShapeId } from 'tldraw'
 import { type Deed, mayDo, type ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Role } from '../../shared/roles.ts'
 
@@ -18,6 +18,11 @@ export function registerOwnershipGuards(
 ): () => void {
   const may = (deed: Deed, shape: TLShape | undefined) =>
     shape === undefined || mayDo(role, participantsMay.get(), deed, shape.meta.by === id)
+  const isLockedOtherwise = editor.isShapeOrAncestorLocked
+  // What tldraw takes for locked it neither drags nor opens for writing.
+  editor.isShapeOrAncestorLocked = (shape?: TLShape | TLShapeId) =>
+    !may('change', typeof shape === 'string' ? editor.getShape(shape) : shape) ||
+    isLockedOtherwise.call(editor, shape as TLShape)
   const { sideEffects } = editor
   const stops = [
     sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
@@ -26,13 +31,9 @@ export function registerOwnershipGuards(
     sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
       source === 'user' && !may('delete', shape) ? false : undefined,
     ),
-    // Text goes from its editor straight into the document: what may not be changed must not be opened.
-    sideEffects.registerBeforeChangeHandler('instance_page_state', (before, after) => {
-      const opened = after.editingShapeId === before.editingShapeId ? null : after.editingShapeId
-      return opened !== null && !may('change', editor.getShape(opened)) ? { ...after, editingShapeId: null } : after
-    }),
   ]
   return () => {
     for (const stop of stops) stop()
+    editor.isShapeOrAncestorLocked = isLockedOtherwise
   }
 }

@@ -37,6 +37,8 @@ export interface ConnectOptions {
   offline: OfflineCopy | undefined
   /** The server's number of the snapshot that the document came from, if it came from one and nothing else. */
   snapshot: string | undefined
+  /** Whether the server knows that part of what it stored is lost. Then it is behind, but has not been set back. */
+  isDamaged(): Promise<boolean>
   onSaveState(state: SaveState): void
   onPutBack(putBack: PutBack): void
   onSettings(participantsMay: ParticipantsMay): void
@@ -67,6 +69,8 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   let refusal: Refusal | null = null
   let otherVersion: { stuck: boolean } | null = null
   let acknowledged = offline?.acknowledged
+  /** Whether this device brings back what the server has lost. */
+  let isMending = false
   let isClosed = false
   let busyTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -103,7 +107,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
   provider.messageHandlers[Frame.sync] = (encoder, decoder, ...rest) => {
     // A server that lacks what it had on its disk has been set back; what it is sent now would undo that for everybody.
     const asked = askedWith(decoder)
-    if (asked && acknowledged && isBehind(asked, acknowledged)) void startAnew('document', SET_BACK)
+    if (asked && acknowledged && !isMending && isBehind(asked, acknowledged)) void onBehind()
     else takeSync?.(encoder, decoder, ...rest)
   }
   provider.messageHandlers[Frame.saved] = (_encoder, decoder) => {
@@ -194,6 +198,17 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
       default:
         verdict satisfies never
     }
+  }
+
+  /** Whoever still has what was lost brings it back; an earlier state that was wanted must stay as it is. */
+  async function onBehind() {
+    provider.disconnect()
+    const isDamaged = await options.isDamaged().catch(() => undefined)
+    if (isClosed) return
+    if (isDamaged === false) return startAnew('document', SET_BACK)
+    isMending = isDamaged === true
+    // Where the server does not say, this is found out later.
+    setTimeout(() => isClosed || reconnect(), isMending ? 0 : MAX_BACKOFF_MS)
   }
 
   /**

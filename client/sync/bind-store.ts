@@ -121,7 +121,6 @@ export function bindStore<R extends UnknownRecord>(options: BindStoreOptions<R>)
       const map = records.get(id)
       const before = get(id)
       if (map === undefined) {
-        pending.forget(id)
         waiting.set(id)
         clear(id)
         if (before !== undefined) removes.push(id)

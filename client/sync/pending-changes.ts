@@ -24,18 +24,13 @@ export function createPendingChanges<R extends UnknownRecord>(layout: RecordLayo
     note(changes: RecordsDiff<R>) {
       for (const record of Object.values<R>(changes.added)) pending.set(record.id, 'made')
       for (const [from, to] of Object.values<[R, R]>(changes.updated)) noteKeys(to.id, changedKeys(layout, from, to))
-      for (const record of Object.values<R>(changes.removed)) {
-        // Made and removed before anyone saw it: there is nothing to tell.
-        if (pending.get(record.id) === 'made') pending.delete(record.id)
-        else pending.set(record.id, 'removed')
-      }
+      for (const record of Object.values<R>(changes.removed)) pending.set(record.id, 'removed')
     },
     /** Keys of a record that remote values must not overwrite in the store. */
     keysOf: (id: string): ReadonlySet<string> => {
       const known = pending.get(id)
       return known instanceof Set ? known : new Set()
     },
-    forget: (id: string) => pending.delete(id),
     take(): [string, Pending][] {
       const taken = [...pending]
       pending.clear()

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
 import { PROBLEMS, type Problem as ProblemBody, type ProblemName, problemType } from '../../shared/api/problem.ts'
 import type { Log } from '../ports.ts'
+import { NoSnapshot } from '../sync/board-log.ts'
 import { LogRefuses } from '../sync/journal.ts'
 
 export interface FieldError {
@@ -46,7 +47,7 @@ const SQLITE_CANNOT_WRITE = new Set([5, 8, 10, 13]) // busy, read-only, input or
 const DISK_CANNOT_WRITE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
 
 function isStorageFault(error: unknown): boolean {
-  if (error instanceof LogRefuses) return true
+  if (error instanceof LogRefuses || error instanceof NoSnapshot) return true
   if (!(error instanceof Error)) return false
   const { code, errcode } = error as { code?: unknown; errcode?: unknown }
   if (code === 'ERR_SQLITE_ERROR') return typeof errcode === 'number' && SQLITE_CANNOT_WRITE.has(errcode & 0xff)

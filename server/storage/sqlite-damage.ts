@@ -31,8 +31,8 @@ export const damageTable = (kysely: Database, db: DatabaseSync, keepFile: () => 
     }),
 
   async mend(board, { snapshot, lost, waiting }) {
-    await keepFile()
     const pieces = await kysely.connection().execute(async () => rawPieces(db, board))
+    if (pieces.some(({ row }) => row === undefined)) await keepFile()
     await kysely.transaction().execute(async () => {
       keepAll(db, board, pieces)
       const mark = db.prepare('UPDATE damaged SET fate = ? WHERE board_id = ? AND kind = ? AND seq = ?')

@@ -33,9 +33,10 @@ export const updateLog = (db: Database, disk: DiskSync): UpdateLog => ({
   async readSnapshot(board) {
     const row = await db
       .selectFrom('snapshots')
-      .select(['through', 'data', 'is_packed'])
+      .select(['through', 'data', 'is_packed', 'checksum'])
       .where('board_id', '=', board)
       .executeTakeFirst()
+    if (row && !isAsWritten(row)) throw new DamagedBoard('a snapshot has changed')
     return row && { packed: row.is_packed === 1 ? row.data : packSnapshotNow(row.data), through: row.through }
   },
   durable: () => disk.sync(),

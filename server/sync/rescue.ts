@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { BoardId, Millis } from '../../shared/ids.ts'
 import { initDoc, metaMap, readRecord, recordsMap } from '../../shared/records/doc.ts'
+import { MENDED } from '../../shared/records/layout-version.ts'
 import { same } from '../../shared/records/same.ts'
 import type { FoundPiece, Piece, Remains } from '../storage/damage.ts'
 import { unpackSnapshot } from '../storage/packing.ts'
@@ -51,6 +52,7 @@ export function rescue(boardId: BoardId, remains: Remains): Rescued | undefined 
   doc.transact(() => {
     if (waiting.length > 0) copyWhatShows(build(base?.update, sound, { gc: false }), doc)
     copyBasics({ boardId, created, title }, doc)
+    if (lost.length > 0) metaMap(doc).set(MENDED, true)
   })
   return { doc, lost, waiting }
 }

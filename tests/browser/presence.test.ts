@@ -109,6 +109,32 @@ test('a pointer keeps its place on the table while one moves and enlarges the vi
   })
 })
 
+test('while nothing moves, nothing is drawn', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const sam = await aVisitor(browser, server.url)
+  await sam.context.addInitScript(() => {
+    const { drawImage } = CanvasRenderingContext2D.prototype
+    Object.assign(window, { drawn: 0 })
+    CanvasRenderingContext2D.prototype.drawImage = function (...told: unknown[]) {
+      ;(window as unknown as { drawn: number }).drawn += 1
+      drawImage.apply(this, told as never)
+    }
+  })
+  await takeSeat(sam.page, board, { name: 'Sam' })
+  await openTable(sam.page, board)
+  const jo = await aGuest(browser, server, board, { name: 'Jo', party: 'zorgaanbieder' })
+  await pointAt(jo.page, 600, 400)
+  await pointerAt(sam.page, ZORGAANBIEDER, 610, 410)
+  const drawn = () => sam.page.evaluate(() => (window as unknown as { drawn: number }).drawn)
+  // A view that rests for many frames has rested the pointer too.
+  await viewOf(sam.page)
+  const before = await drawn()
+  expect(before).toBeGreaterThan(0)
+  await viewOf(sam.page)
+  expect(await drawn()).toBe(before)
+})
+
 test('on a phone too the pointers of others are seen, sharp and where they are', async () => {
   const server = await aServer()
   const board = await aBoard(server)

@@ -134,6 +134,28 @@ test('DUR5 a table that has lost its first row still knows what it is, and shows
   expect(noteIds((await reopen(table)).reader.doc)).toEqual(['later', ...NOTES])
 })
 
+test('DUR5 whoever still has it brings back what is not theirs too: plates and the notes of others', async () => {
+  const server = await aServer()
+  const board = await aBoard(server, { templates: ['opgave-circle'] })
+  const [sam, jo] = await Promise.all([sit(server, board, 'participant'), sit(server, board, 'participant')])
+  const [writer, keeper] = [aStockClient(server, board.id, sam.token), aStockClient(server, board.id, jo.token)]
+  await Promise.all([writer.synced(), keeper.synced()])
+  for (const id of ['eerst', 'later']) {
+    writeNote(writer.doc, id, 'van Sam', [0, 0], { by: sam.participantId })
+    await until(() => expect(noteIds(keeper.doc)).toContain(id))
+  }
+  for (const { provider } of [writer, keeper]) provider.disconnect()
+  await server.close()
+  for (const { seq } of rowsOf(server.dataDir, board.id).slice(0, 2)) spoilRow(server.dataDir, seq, new Uint8Array([1]))
+
+  const table = { server, board, token: jo.token, writer: keeper }
+  const { server: again, reader } = await reopen(table)
+  expect(Object.keys(reader.doc.getMap('r').toJSON()).sort()).toEqual(['document:document', 'page:page', 'shape:later'])
+  await bringBack(table, again)
+  await until(() => expect(reader.doc.getMap('r').toJSON()).toEqual(keeper.doc.getMap('r').toJSON()))
+  expect(reader.doc.getMap('r').toJSON()['shape:eerst']).toMatchObject({ 'm.by': sam.participantId })
+})
+
 test('DUR5 what builds on a lost row finds its place when somebody brings that row back', async () => {
   const table = await tenNotes()
   const { dataDir } = table.server
@@ -183,6 +205,23 @@ test('DUR5 a snapshot that cannot be read costs nothing: what it took the place 
   const third = await reopen(table)
   expect(third.damaged).toBeUndefined()
   expect(noteIds(third.reader.doc)).toEqual(['later', ...NOTES])
+})
+
+test('DUR5 a snapshot that is spoiled under a running server is handed to nobody; who is at the table notices nothing', async () => {
+  const table = await tenNotes()
+  const { dataDir } = table.server
+  await foldStored(table)
+  const { server, reader } = await reopen(table)
+  writeNote(reader.doc, 'later', 'verder')
+  await reader.synced()
+  spoilSnapshot(dataDir, 'snapshots', table.board.id)
+  const { status } = await ask(server, 'GET', `/api/v1/boards/${table.board.id}/snapshot`, { token: table.token })
+  expect(status).toBe(500)
+  const newcomer = aStockClient(server, table.board.id, table.token)
+  await newcomer.synced()
+  await until(() => expect(noteIds(newcomer.doc)).toEqual(['later', ...NOTES]))
+  await server.close()
+  expect(noteIds((await reopen(table)).reader.doc)).toEqual(['later', ...NOTES])
 })
 
 test('DUR5 with both snapshots lost the table opens with what was written since', async () => {

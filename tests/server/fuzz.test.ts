@@ -106,10 +106,11 @@ class Attackers {
   }
 
   /** One who sends a few things, until the server has enough of it. */
-  async attack(server: { url: string }, board: TestBoard, token: string, known: Y.Doc): Promise<void> {
+  async attack(server: { url: string }, { board, seats, reader, writer }: Pair): Promise<void> {
+    const token = this.#random.pick(seats) ?? ''
     const attacker = aRawSocket(server, board.id, { token, ...(this.#random.upTo(2) === 0 && { ack: '1' }) })
     await attacker.opened
-    const frames = Array.from({ length: 1 + this.#random.upTo(4) }, () => this.#aFrame(known))
+    const frames = Array.from({ length: 1 + this.#random.upTo(4) }, () => this.#aFrame(reader.doc, writer.doc.clientID))
     for (const frame of frames) attacker.send(frame)
     this.sent += frames.length
     if (this.#random.upTo(20) === 0) attacker.send('tekst')
@@ -124,10 +125,10 @@ class Attackers {
     while (this.#corpus.length > KEPT) this.#corpus.shift()
   }
 
-  #aFrame(known: Y.Doc): Uint8Array {
+  #aFrame(known: Y.Doc, living: number): Uint8Array {
     const random = this.#random
     const kinds = [aLyingVector, aForgery, aFlood, anHonestFrame]
-    const fresh = () => (random.pick(kinds) ?? anHonestFrame)(known, random)
+    const fresh = () => (random.pick(kinds) ?? anHonestFrame)(known, random, living)
     const old = () => random.pick(this.#corpus) ?? fresh()
     switch (random.upTo(6)) {
       case 0:
@@ -165,7 +166,7 @@ test(`CLS1 whatever is sent for ${effort.fuzzSeconds} seconds, the server lives 
         for (const { provider } of [here.writer, here.reader]) provider.destroy()
         here = await aPair(server)
       }
-      const attack = () => attackers.attack(server, here.board, random.pick(here.seats) ?? '', here.reader.doc)
+      const attack = () => attackers.attack(server, here)
       await Promise.all(Array.from({ length: ATTACKS }, attack))
       await Promise.all([expectWork(here, `b${batch}`), expectWork(elsewhere, `b${batch}`)])
       await expectFolds(server, here)

@@ -179,7 +179,9 @@ test('ORD3 who writes while coming in loses nothing; who leaves gaps later is se
   await until(() => expect(hasNote(reader.doc, 'ver')).toBe(true))
 })
 
-test('LIM5 a table that is full takes nothing more, can be thinned, and opens again', { timeout: 150_000 }, async () => {
+test('LIM5 a table that is full takes nothing more, can be thinned, and opens again', {
+  timeout: 150_000,
+}, async () => {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')

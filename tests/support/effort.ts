@@ -15,7 +15,7 @@ export const effort = {
   seeds: Array.from({ length: many }, (_, at) => start + at),
   /** How often a server is killed. */
   kills: asked('KILLS', 50),
-  fuzzSeconds: asked('FUZZ_SECONDS', 5),
+  fuzzSeconds: asked('FUZZ_SECONDS', 20),
 }
 
 /** Runs one seed; what fails says how to run that seed alone. */

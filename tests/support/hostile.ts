@@ -74,10 +74,13 @@ export function aLyingVector(known: Y.Doc, random: Random): Uint8Array {
   return syncFrame(SyncStep.step1, vector)
 }
 
-/** An update in the name of somebody who has written here, about what they have written already or will never write. */
-export function aForgery(known: Y.Doc, random: Random): Uint8Array {
+/**
+ * An update in the name of somebody who has written here, about what they have written already or will never write. Not of
+ * `living`, who is writing now: Yjs takes whoever comes first with a number for its owner, and no server can tell.
+ */
+export function aForgery(known: Y.Doc, random: Random, living: number): Uint8Array {
   const vector = Y.decodeStateVector(Y.encodeStateVector(known))
-  const [victim, clock] = random.pick([...vector]) ?? [1, 0]
+  const [victim, clock] = random.pick([...vector].filter(([client]) => client !== living)) ?? [1, 0]
   const forged = new Y.Doc()
   forged.clientID = victim
   // As long as what is known at most: what comes next of a client is for that client to say.

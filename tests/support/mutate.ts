@@ -9,6 +9,9 @@ const HUGE = [
   [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01],
 ]
 
+/** The longest strange part: arguments of a call, of which there may not be any number. */
+const SPLICED = 4_096
+
 type Mutation = (bytes: number[], random: Random, other: Uint8Array) => void
 
 const MUTATIONS: readonly Mutation[] = [
@@ -31,8 +34,10 @@ const MUTATIONS: readonly Mutation[] = [
     const at = random.upTo(bytes.length)
     bytes.splice(at, 0, ...bytes.slice(at, at + 1 + random.upTo(16)))
   },
-  (bytes, random, other) =>
-    void bytes.splice(random.upTo(bytes.length), bytes.length, ...other.subarray(random.upTo(other.length))),
+  (bytes, random, other) => {
+    const from = random.upTo(other.length)
+    bytes.splice(random.upTo(bytes.length), bytes.length, ...other.subarray(from, from + SPLICED))
+  },
   (bytes, random) => void bytes.push(...Array.from({ length: 1 + random.upTo(8) }, () => random.upTo(256))),
 ]
 

@@ -32,6 +32,8 @@ export interface Peer {
   openText: string | null
   /** Does something as this user would, as one step of undo. */
   act(change: (store: TLStore) => void): void
+  /** The same, before the frame is drawn that tells the document. */
+  actInFrame(change: (store: TLStore) => void): void
   undo(): void
   redo(): void
   /** What the store shows of the document. */
@@ -41,7 +43,7 @@ export interface Peer {
   stop(): void
 }
 
-export function aPeer(seed: Uint8Array, clientID?: number): Peer {
+export function aPeer(seed: Uint8Array, clientID?: number, maxRecords: number = LIMITS.records): Peer {
   const doc = new Y.Doc()
   if (clientID !== undefined) doc.clientID = clientID
   Y.applyUpdate(doc, seed)
@@ -52,7 +54,7 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
     store,
     doc,
     layout: boardLayout,
-    maxRecords: LIMITS.records,
+    maxRecords,
     writeText: createTextWriter(textSchema),
     openText: () => peer.openText,
     onSetAside: (list) => {
@@ -74,9 +76,12 @@ export function aPeer(seed: Uint8Array, clientID?: number): Peer {
     },
     openText: null,
     act(change) {
+      peer.actInFrame(change)
+      binding.flush()
+    },
+    actInFrame(change) {
       mark(`mark-${marks++}`)
       change(store)
-      binding.flush()
     },
     undo() {
       history.undo()

@@ -1,8 +1,9 @@
 import { createBindingId, type TLRichText, toRichText } from '@tldraw/tlschema'
-import type { TLNoteShape, TLRecord, TLShape } from 'tldraw'
+import type { TLNoteShape, TLRecord, TLShape, TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import { recordsMap } from '../../shared/records/doc.ts'
 import { readFragment } from '../../shared/records/rich-text.ts'
+import type { heldFrames } from './frames.ts'
 import type { Random } from './random.ts'
 import { aNote, PAGE, wordsOf } from './records.ts'
 import type { Person, simNetwork } from './sim-network.ts'
@@ -58,7 +59,7 @@ const arrow = {
 }
 
 /** What people do, one act each, at random. `made` counts the things that they make. */
-export function simActs(random: Random, network: ReturnType<typeof simNetwork>) {
+export function simActs(random: Random, network: ReturnType<typeof simNetwork>, frames: ReturnType<typeof heldFrames>) {
   let made = 0
   const nextId = (kind: string) => {
     made += 1
@@ -68,9 +69,12 @@ export function simActs(random: Random, network: ReturnType<typeof simNetwork>) 
     peer.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape')
   const someShape = (person: Person, type?: string) =>
     random.pick(shapesOf(person).filter((shape) => type === undefined || shape.type === type))
-  const put = ({ peer }: Person, ...records: unknown[]) => peer.act((store) => void store.put(records as TLRecord[]))
+  /** Half of what is done is told to the document only with the next frame. */
+  const act = ({ peer }: Person, alter: (store: TLStore) => void) =>
+    random.upTo(2) === 0 ? peer.act(alter) : peer.actInFrame(alter)
+  const put = (person: Person, ...records: unknown[]) => act(person, (store) => void store.put(records as TLRecord[]))
   const change = <S extends TLShape>(person: Person, shape: S | undefined, alter: (shape: S) => object) => {
-    if (shape) person.peer.act((store) => void store.update(shape.id, (now) => alter(now as S) as TLShape))
+    if (shape) act(person, (store) => void store.update(shape.id, (now) => alter(now as S) as TLShape))
   }
   const alterWords = (words: string) => {
     const at = random.upTo(words.length + 1)
@@ -135,7 +139,8 @@ export function simActs(random: Random, network: ReturnType<typeof simNetwork>) 
       person.peer.openText = someShape(person, 'note')?.id ?? null
     },
     closeText: network.closeText,
-    typeInOpenText({ peer }) {
+    typeInOpenText(person) {
+      const { peer } = person
       const fragment = peer.openText === null ? undefined : recordsMap(peer.doc).get(peer.openText)?.get('p.richText')
       const note = peer.store.get(peer.openText as TLShape['id']) as TLNoteShape | undefined
       if (!(fragment instanceof Y.XmlFragment) || !note) return
@@ -149,14 +154,15 @@ export function simActs(random: Random, network: ReturnType<typeof simNetwork>) 
         else if (paragraph instanceof Y.XmlElement) paragraph.insert(0, [new Y.XmlText('w')])
       }, 'editor')
       const richText = readFragment(fragment) as TLRichText
-      peer.act(
+      act(
+        person,
         (store) => void store.update(note.id, (now) => ({ ...now, props: { ...now.props, richText } }) as TLShape),
       )
     },
     remove(person) {
       const ids = [someShape(person)?.id, random.upTo(4) === 0 ? someShape(person)?.id : undefined]
       const known = ids.filter((id) => id !== undefined)
-      person.peer.act((store) => store.remove(withTies(person, known) as TLRecord['id'][]))
+      act(person, (store) => store.remove(withTies(person, known) as TLRecord['id'][]))
     },
     undo: ({ peer }) => peer.undo(),
     redo: ({ peer }) => peer.redo(),
@@ -177,6 +183,7 @@ export function simActs(random: Random, network: ReturnType<typeof simNetwork>) 
       if (!person.isOnline && random.upTo(2) === 0) network.reload(person)
       person.isOnline = true
     },
+    drawFrame: frames.next,
     receive: network.deliver,
     receiveMore: network.deliver,
   }

@@ -74,6 +74,7 @@ export function simNetwork(random: Random, peers: number) {
     /** A page is loaded anew: the same state, another document. What was on its way is lost, and asked for again. */
     reload(person: Person) {
       stopDragging(person)
+      person.peer.binding.flush()
       const state = Y.encodeStateAsUpdate(person.peer.doc)
       person.peer.stop()
       arrive(person, state)

@@ -1,5 +1,5 @@
 import { type Atom, atom, type Editor, modulate, react, toDomPrecision } from 'tldraw'
-import type { Box } from './layers.ts'
+import type { Box } from '../../../shared/templates/polygon.ts'
 
 /** A part of the page that is kept drawn, round what is in view. */
 export interface Area extends Box {

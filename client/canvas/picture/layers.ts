@@ -1,9 +1,5 @@
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
+import type { Box } from '../../../shared/templates/polygon.ts'
+import { overlap } from '../free-place.ts'
 
 /** Something on the table: a note that may be drawn in a picture, or a thing that is an element of its own. */
 export interface Stacked<N extends Box> {
@@ -20,18 +16,12 @@ export interface Layer<N extends Box> {
   readonly notes: N[]
 }
 
-export const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
-
 /**
  * Lays notes into as few pictures as keep everything above and under each other as it was. The stack goes from the lowest
  * to the highest. A picture is as high as its first note; a later note fits in as long as nothing between the two lies
  * under it. Where more than `most` pictures would be needed, notes are `left` to be elements.
  */
-export function inLayers<N extends Box>(
-  stack: readonly Stacked<N>[],
-  most: number,
-): { layers: Layer<N>[]; left: N[] } {
+export function inLayers<N extends Box>(stack: readonly Stacked<N>[], most: number): { layers: Layer<N>[]; left: N[] } {
   const layers: Layer<N>[] = []
   const left: N[] = []
   /** What has come to lie above the last picture. */

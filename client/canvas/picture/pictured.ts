@@ -8,11 +8,13 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { noteBox } from '../../../shared/records/note.ts'
+import type { Box } from '../../../shared/templates/polygon.ts'
+import { overlap } from '../free-place.ts'
 import { isInOthersHand } from '../others/in-others-hand.ts'
 import { isRegion } from '../plate-parts.ts'
 import { partyOf } from '../shapes/party-of.ts'
 import { areaOf } from './area.ts'
-import { type Box, inLayers, type Layer, overlap, type Stacked } from './layers.ts'
+import { inLayers, type Layer, type Stacked } from './layers.ts'
 
 /** As many notes as a browser moves about fluently as elements; with more in sight they are drawn as a picture. */
 const MOST_ELEMENTS = 300

@@ -116,8 +116,7 @@ function paragraph(node: TextNode, plain: Look, { width, widthOf }: Setting): St
   }
   const put = (text: string, look: Look, textWidth: number) => {
     const last = line.at(-1)
-    if (last?.look === look)
-      line[line.length - 1] = { ...last, text: last.text + text, width: last.width + textWidth }
+    if (last?.look === look) line[line.length - 1] = { ...last, text: last.text + text, width: last.width + textWidth }
     else line.push({ text, look, at, width: textWidth })
     at += textWidth
   }

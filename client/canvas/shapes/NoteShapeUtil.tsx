@@ -1,19 +1,19 @@
 import {
-  Group2d,
   isEqual,
   noteShapeMigrations,
   noteShapeProps,
-  Rectangle2d,
   ShapeUtil,
   type TLNoteShape,
+  type TLRichText,
   toRichText,
+  WeakCache,
 } from 'tldraw'
 import { NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
 import { plainText } from '../../../shared/records/plain-text.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { NotePaper } from './NotePaper.tsx'
+import { noteGeometry } from './note-geometry.ts'
 import { growthOf, linesOf } from './note-lines.ts'
-import { leaveNotePits } from './note-pits.ts'
 import { partyOf, spokenParty } from './party-of.ts'
 
 /** All notes look alike, whatever tldraw's styles were set to for drawing. */
@@ -28,6 +28,7 @@ const LOOK = {
 } as const satisfies Partial<TLNoteShape['props']>
 
 const RADIUS = 7
+const words = new WeakCache<TLRichText, string>()
 
 /** A note: tldraw's own record, drawn as the one yellow paper of the plates. It grows with its text and in no other way. */
 export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
@@ -46,17 +47,12 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   }
 
   override getGeometry(shape: TLNoteShape) {
-    const { w, h } = this.boxOf(shape)
-    return new Group2d({
-      children: [
-        new Rectangle2d({ width: w, height: h, isFilled: true }),
-        new Rectangle2d({ width: w, height: h, isFilled: true, isLabel: true }),
-      ],
-    })
+    return noteGeometry(this.boxOf(shape))
   }
 
   override getText(shape: TLNoteShape) {
-    return plainText(shape.props.richText)
+    // Asked of every note at every move of the pointer.
+    return words.get(shape.props.richText, plainText)
   }
 
   override getAriaDescriptor(shape: TLNoteShape) {
@@ -82,7 +78,6 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   }
 
   override onTranslateStart() {
-    leaveNotePits(this.editor)
     laidOnTop(this.editor)
   }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { ParticipantsMay } from '../../../shared/participants-may.ts'
-import { type RecordMap, readRecord, recordsMap } from '../../../shared/records/doc.ts'
+import { metaMap, type RecordMap, readRecord, recordsMap } from '../../../shared/records/doc.ts'
+import { MENDED } from '../../../shared/records/layout-version.ts'
 import { fillFragment, makeFragment } from '../../../shared/records/rich-text.ts'
 import type { BoardRecord } from '../../../shared/records/schema.ts'
 import type { PutBackReason } from '../../../shared/sync/messages.ts'
@@ -27,6 +28,8 @@ export class Review {
   #setting: ParticipantsMay
   #good: Map<string, BoardRecord>
   #signatures: Map<string, Signature>
+  /** Whether what is new here may be what the server has lost: whoever still has that may bring it, be it another's. */
+  #mayBringBack: boolean
 
   constructor(
     transaction: Y.Transaction,
@@ -35,6 +38,7 @@ export class Review {
     good: Map<string, BoardRecord>,
     signatures: Map<string, Signature>,
   ) {
+    this.#mayBringBack = metaMap(transaction.doc).has(MENDED)
     this.#transaction = transaction
     this.#records = recordsMap(transaction.doc)
     this.#before = new Before(transaction)
@@ -53,7 +57,10 @@ export class Review {
     if (before === undefined && isTooMuch) return 'tooLarge'
     if (now !== undefined && after === undefined) return 'invalid'
     const owner = this.#ownerOf(id, before ?? after)
-    const fault = rightsFault({ writer: this.#writer, setting: this.#setting, before, after, owner })
+    const isBroughtBack = before === undefined && this.#mayBringBack
+    const fault = isBroughtBack
+      ? undefined
+      : rightsFault({ writer: this.#writer, setting: this.#setting, before, after, owner })
     if (fault !== undefined && !(after === undefined && this.#isLoose(id))) return fault
     return after === undefined ? undefined : this.#formFault(id)
   }
@@ -114,7 +121,7 @@ export class Review {
     }
     const known = before ?? this.#signatures.get(id)
     if (known ? isSameSignature(after, known) : maySign(after, this.#writer)) return true
-    if (before === undefined && maySign(after, this.#writer)) return true
+    if (before === undefined && (this.#mayBringBack || maySign(after, this.#writer))) return true
     const map = this.#records.get(id) as RecordMap
     setOrDelete(map, 'm.by', before?.by)
     setOrDelete(map, 'm.party', before?.party)

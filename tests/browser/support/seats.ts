@@ -1,13 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Role } from '../../../shared/roles.ts'
 import type { TestBoard } from '../../support/server.ts'
 import { aVisitor, type Visitor, type VisitorOptions } from './browser.ts'
 
-interface Seat extends VisitorOptions {
+export interface Seat extends VisitorOptions {
   role?: Role
   name?: string
   /** A key of the palette, or a name. */
   party?: string
+  /** What is done to their browser before they come. */
+  onContext?(context: BrowserContext): Promise<unknown>
 }
 
 type Sitter = Pick<Seat, 'role' | 'name' | 'party'>
@@ -35,9 +37,10 @@ export async function aGuest(
   browser: Browser,
   server: { url: string },
   board: TestBoard,
-  { role, name, party, ...options }: Seat = {},
+  { role, name, party, onContext, ...options }: Seat = {},
 ): Promise<Visitor> {
   const visitor = await aVisitor(browser, server.url, options)
+  await onContext?.(visitor.context)
   await takeSeat(visitor.page, board, { role, name, party })
   await openTable(visitor.page, board)
   return visitor

@@ -4,12 +4,13 @@ import { Kin } from '../../../server/sync/guard/kin.ts'
 import { repair } from '../../../server/sync/guard/repairs.ts'
 import { readBoard, recordsMap } from '../../../shared/records/doc.ts'
 import { atSeed, effort } from '../../support/effort.ts'
+import { heldFrames } from '../../support/frames.ts'
 import { aPeer, SERVER_CLIENT } from '../../support/peers.ts'
 import { createRandom } from '../../support/random.ts'
 import { simActs } from '../../support/sim-acts.ts'
 import { simNetwork } from '../../support/sim-network.ts'
 
-const STEPS = 150
+const STEPS = 100
 const PEOPLE = { from: 3, to: 5 }
 
 /** What the server does with all that edits which were fine by themselves have left together. */
@@ -25,7 +26,7 @@ function repaired(state: Uint8Array): Uint8Array {
 function simulate(seed: number) {
   const random = createRandom(seed)
   const network = simNetwork(random, PEOPLE.from + random.upTo(PEOPLE.to - PEOPLE.from + 1))
-  const acts = simActs(random, network)
+  const acts = simActs(random, network, heldFrames())
   for (let step = 0; step < STEPS; step++) acts.step()
   expect(acts.made).toBeGreaterThan(0)
   network.meet()

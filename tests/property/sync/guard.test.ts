@@ -5,12 +5,14 @@ import type { Writer } from '../../../server/sync/guard/rules.ts'
 import { LiveDocument } from '../../../server/sync/live-document.ts'
 import type { ParticipantsMay } from '../../../shared/participants-may.ts'
 import { metaMap, type RecordMap, readBoard, recordsMap, writeRecords } from '../../../shared/records/doc.ts'
+import { effort } from '../../support/effort.ts'
 import { seededUpdate } from '../../support/peers.ts'
 import { createRandom, type Random } from '../../support/random.ts'
 import { aNote, aRegion, aSheet } from '../../support/records.ts'
 
-const SEEDS = Array.from({ length: 40 }, (_, at) => at + 1)
-const STEPS = 60
+/** A fifteenth as many tables as the simulation has runs, for each setting. */
+const SEEDS = effort.seeds.slice(0, Math.ceil(effort.seeds.length / 15))
+const STEPS = 40
 
 const OFFENDER: Writer = { role: 'participant', participantId: 'p-offender', party: 'party:mine' }
 

@@ -98,6 +98,14 @@ describe.each(BOTH_ORDERS)('two people at once, %s', (_order, idOfA, idOfB) => {
     expect([text.replace(/[^a-z]/g, ''), text.replace(/[^0-9]/g, '')]).toEqual(['abcdefghij', '0123456789'])
   })
 
+  test('CNV3 [2b] one types before the words of a note and the other behind them: the words stand there once', () => {
+    const { a, b, meet } = twoPeople(idOfA, idOfB)
+    a.act(write('Hier: Een huis'))
+    b.act(write('Een huis met tuin'))
+    meet()
+    expect(textOf(a)).toBe('Hier: Een huis met tuin')
+  })
+
   test('CNV5 [3] one deletes a note while the other types in it: it is gone for both', () => {
     const { a, b, meet } = twoPeople(idOfA, idOfB)
     a.act(remove(NOTE))

@@ -6,8 +6,8 @@ import { aPeer, type Peer, seededUpdate } from '../../support/peers.ts'
 
 const PAGE = 'page:page'
 
-function aTable(): Peer {
-  const peer = aPeer(seededUpdate())
+function aTable(maxRecords?: number): Peer {
+  const peer = aPeer(seededUpdate(), undefined, maxRecords)
   onTestFinished(() => peer.stop())
   return peer
 }
@@ -54,6 +54,17 @@ test('CNV8 what was set aside is named no longer once its user has taken it away
     store.update('shape:b' as TLShapeId, (now) => ({ ...now, props: { ...now.props, color: 'red' } }) as TLShape)
   })
   expect(asideAt(table)).toEqual([])
+})
+
+test('LIM6 CNV8 what comes after as many records as fit is set aside; what is on the table goes on changing', () => {
+  const table = aTable(4)
+  for (const id of ['shape:a', 'shape:b', 'shape:c']) lay(table, id, note)
+  expect([shows(table, 'shape:b'), shows(table, 'shape:c'), asideAt(table)]).toEqual([true, false, ['shape:c']])
+  lay(table, 'shape:a', { ...note, 'p.color': 'red' })
+  expect(table.store.get('shape:a' as TLShapeId)).toMatchObject({ props: { color: 'red' } })
+  table.act((store) => store.remove(['shape:b' as TLShapeId]))
+  lay(table, 'shape:d', note)
+  expect([shows(table, 'shape:d'), asideAt(table)]).toEqual([true, ['shape:c']])
 })
 
 test('the canvas never sees two things that lie in each other, and sees both when one is taken out', () => {
