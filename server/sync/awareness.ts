@@ -71,6 +71,11 @@ export class AwarenessBook {
     if (owner) this.#counts.set(owner, (this.#counts.get(owner) ?? 1) - 1)
   }
 
+  /** Who speaks for a client id now. */
+  speakerFor(clientID: number): Speaker | undefined {
+    return this.#known.get(clientID)?.owner
+  }
+
   all(): AwarenessEntry[] {
     return [...this.#known.values()]
   }

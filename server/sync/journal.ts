@@ -122,6 +122,11 @@ export class Journal<From extends Sender> {
     return true
   }
 
+  /** See `LiveDocument.newsOf`. */
+  newsOf(decoded: DecodedUpdate): Set<number> {
+    return this.#document.newsOf(decoded)
+  }
+
   /** Brings all that waits into the document and the log. */
   drain(): Promise<void> {
     return this.#queue.run(async () => {

@@ -39,6 +39,13 @@ export class LiveDocument {
     this.#size.expect(update, decoded)
   }
 
+  /** The client ids of which an update brings something that is not here. */
+  newsOf({ structs }: DecodedUpdate): Set<number> {
+    const { store } = this.doc
+    const news = structs.filter(({ id, length }) => id.clock + length > Y.getState(store, id.client))
+    return new Set(news.map(({ id }) => id.client))
+  }
+
   /** Applies what one sender has sent, and puts back what that sender may not do, in one transaction. */
   take({ updates, from }: Run<Writer>, setting: ParticipantsMay): PutBack[] {
     return this.doc.transact((transaction) => {

@@ -163,6 +163,10 @@ export class Room {
       return
     }
     const decoded = checkUpdate(update)
+    if ([...this.#journal.newsOf(decoded)].some((clientID) => this.#isAnothers(clientID, connection))) {
+      this.#dismiss(connection, CloseReason.tooSlow, 'writes with the client id of another')
+      return
+    }
     try {
       if (!this.#journal.add(update, decoded, connection)) {
         this.#dismiss(connection, CloseReason.tooSlow, 'the server cannot store anything now')
@@ -173,6 +177,12 @@ export class Room {
       else throw error
     }
     if (isWhole) connection.hasBroughtAll = true
+  }
+
+  /** Where two write with one id, Yjs takes what comes second for something it has, and it would be lost. */
+  #isAnothers(clientID: number, { participantId }: Connection): boolean {
+    const speaker = this.#awareness.speakerFor(clientID)
+    return speaker !== undefined && speaker.participantId !== participantId
   }
 
   /**

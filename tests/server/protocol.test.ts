@@ -105,6 +105,26 @@ test('VER3 the document says what it is', async () => {
   await until(() => expect(current.frames.length).toBeGreaterThan(0))
 })
 
+test('ORD6 nobody writes with the client id of another who is there: that would make what the other writes get lost', async () => {
+  const { server, board, token } = await aTable()
+  const victim = aStockClient(server, board.id, token)
+  await victim.synced()
+  victim.provider.awareness.setLocalStateField('who', 'Sam')
+  const { token: otherToken } = await sit(server, board, 'participant')
+  const watcher = aStockClient(server, board.id, otherToken)
+  await until(() => expect(watcher.provider.awareness.getStates().has(victim.doc.clientID)).toBe(true))
+  const forger = aRawSocket(server, board.id, { token: otherToken })
+  await forger.opened
+  const update = encoding.createEncoder()
+  const next = Y.getState(victim.doc.store, victim.doc.clientID)
+  // One client with one struct: garbage of length 5 where the victim will write next.
+  for (const number of [1, 1, victim.doc.clientID, next, 0, 5, 0]) encoding.writeVarUint(update, number)
+  forger.send(syncFrame(SyncStep.update, encoding.toUint8Array(update)))
+  writeNote(victim.doc, 'n', 'van Sam')
+  expect(await forger.closed).toEqual({ code: CloseReason.tooSlow, reason: 'writes with the client id of another' })
+  await until(() => expect(hasNote(watcher.doc, 'n')).toBe(true))
+})
+
 test('LIM7 a table has room for so many connections, and tells the next that there are too many', async () => {
   const { server, board, token } = await aTable()
   const all = Array.from({ length: 2 * LIMITS.peoplePerBoard }, () => aRawSocket(server, board.id, { token }))
