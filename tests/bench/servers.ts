@@ -1,5 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type * as z from 'zod/mini'
 import type { CreatedBoardSchema } from '../../shared/api/boards.ts'
@@ -62,29 +67,17 @@ export interface Start {
 /** Starts a server on a free port. Fails with what it said when it ends before it serves. */
 export async function start(contender: Contender, { dataDir, profileDir }: Start = {}): Promise<Running> {
   const profile = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`]
+  const usageSocket = join(tmpdir(), `tafel-usage-${randomUUID()}`)
   const child = fork(contender.program, [], {
     execArgv: ['--import', file('peers/usage.mjs'), ...profile],
-    env: { ...process.env, PORT: '0', NODE_ENV: 'production', DATA_DIR: dataDir ?? '' },
+    env: { ...process.env, PORT: '0', NODE_ENV: 'production', DATA_DIR: dataDir ?? '', USAGE_SOCKET: usageSocket },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const ended = once(child, 'exit')
-  let asked = 0
+  const ended = once(child, 'exit').then(() => rm(usageSocket, { force: true }))
   return {
     contender,
     url: await urlOf(child),
-    usage() {
-      asked += 1
-      const question = asked
-      child.send(question)
-      return new Promise((resolve) => {
-        const listen = (answer: { question: number; usage: Usage }) => {
-          if (answer.question !== question) return
-          child.off('message', listen)
-          resolve(answer.usage)
-        }
-        child.on('message', listen)
-      })
-    },
+    usage: () => usageAt(usageSocket),
     async kill() {
       child.kill('SIGKILL')
       await ended
@@ -94,6 +87,16 @@ export async function start(contender: Contender, { dataDir, profileDir }: Start
       await ended
     },
   }
+}
+
+async function usageAt(socket: string): Promise<Usage> {
+  const line = connect(socket)
+  let said = ''
+  line.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  await once(line, 'end')
+  return JSON.parse(said) as Usage
 }
 
 function urlOf(child: ChildProcess): Promise<string> {

@@ -5,22 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import sirv from 'sirv'
-import { build, type Plugin } from 'vite'
+import { build } from 'vite'
 
 export interface StockBoard {
   /** Where a board with so many notes stands. */
   address(notes: number): string
   close(): Promise<void>
-}
-
-/** The folder beside this one has packages of its own, for other peers; this page is made of the product's versions. */
-const productPackages: Plugin = {
-  name: 'product-packages',
-  enforce: 'pre',
-  resolveId(source, _importer, options) {
-    const isPackage = /^[@a-z]/.test(source)
-    return isPackage ? this.resolve(source, join(import.meta.dirname, '../../../package.json'), options) : null
-  },
 }
 
 /** Builds the page of stock tldraw and serves it from memory and disk as any static server does, cached by the browser. */
@@ -30,7 +20,7 @@ export async function aStockBoard(): Promise<StockBoard> {
     configFile: false,
     root: join(import.meta.dirname, '../stock-tldraw'),
     logLevel: 'warn',
-    plugins: [productPackages, react()],
+    plugins: [react()],
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 3_000 },
   })
   const server = createServer(sirv(outDir, { immutable: true, maxAge: 3_600 }))

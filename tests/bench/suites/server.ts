@@ -10,7 +10,7 @@ import { CONTENDERS, type Contender, seats, start, type Usage } from '../servers
 const PEOPLE = [10, 50, 100, 200]
 const ROUNDS = 3
 const WINDOW_S = 5
-const WARM_UP_MS = 2_000
+const WARM_UP_MS = 10_000
 const GRACE_MS = 1_000
 /** One in so many writes. */
 const WRITERS_ONE_IN = 5

@@ -19,6 +19,9 @@ export type MadeShape = TLNoteShape | TLGeoShape | TLTextShape | TLDrawShape | T
 /** Those that hold words. */
 export type WrittenShape = TLNoteShape | TLGeoShape | TLTextShape
 
+export const isWritten = (shape: MadeShape): shape is WrittenShape =>
+  shape.type === 'note' || shape.type === 'geo' || shape.type === 'text'
+
 export interface Signature {
   by: string
   party: string

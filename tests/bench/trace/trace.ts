@@ -3,7 +3,8 @@ import { createRandom, type Random } from '../../support/random.ts'
 import { aRegion, aSheet } from '../../support/records.ts'
 import { anId, between } from './chance.ts'
 import { type Plan, type Planned, planDeeds } from './deck.ts'
-import { DEEDS, type Deed, type DeedName, type Person, type Step } from './deeds.ts'
+import type { Deed, Person, Step } from './deed.ts'
+import { DEEDS, type DeedName } from './deeds.ts'
 import { Table } from './table.ts'
 
 /** What one person's store tells of one frame. */
