@@ -34,6 +34,8 @@ async function aFullTable(count = MANY): Promise<Table> {
   await other.synced()
   const notes = benchNotes(count)
   writeRecords(other.doc, notes)
+  const { doc } = aStockClient(server, board.id, token)
+  await until(() => expect(notes.every(({ id }) => recordsMap(doc).has(id))).toBe(true))
   const { page } = await aGuest(browser, server, board)
   await picture(page, count)
   await viewOf(page)
