@@ -3,6 +3,8 @@ import type { Connection } from './connection.ts'
 import { type AwarenessEntry, awarenessFrame, syncFrame } from './frames.ts'
 import { shareFrames } from './shared-frame.ts'
 
+/** How long cursors may wait for an edit to go out with: each frame of their own costs as much as one with edits. */
+const AWARENESS_WITHIN_MS = 16
 /** In a room of more than this, cursors go out less often than edits: nobody can follow so many. */
 const LARGE_ROOM = 50
 const AWARENESS_EVERY_MS = 33
@@ -22,9 +24,14 @@ export class Broadcast {
     for (const entry of news) this.#awareness.set(entry.clientID, entry)
   }
 
-  /** Whether something is still to be told. */
-  get isWaiting(): boolean {
-    return this.#awareness.size > 0
+  /** Within how many ms something is to be told, if it is not told with an edit before; undefined when there is nothing. */
+  get dueWithinMs(): number | undefined {
+    if (this.#awareness.size === 0) return undefined
+    return this.#isLarge ? AWARENESS_EVERY_MS : AWARENESS_WITHIN_MS
+  }
+
+  get #isLarge(): boolean {
+    return this.#connections.size > LARGE_ROOM
   }
 
   send(updates: readonly Uint8Array[]): void {
@@ -39,7 +46,7 @@ export class Broadcast {
 
   #takeAwareness(): Uint8Array[] {
     const now = performance.now()
-    const isEarly = this.#connections.size > LARGE_ROOM && now < this.#toldAwareness + AWARENESS_EVERY_MS
+    const isEarly = this.#isLarge && now < this.#toldAwareness + AWARENESS_EVERY_MS
     if (this.#awareness.size === 0 || isEarly) return []
     this.#toldAwareness = now
     const frame = awarenessFrame([...this.#awareness.values()])

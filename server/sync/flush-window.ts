@@ -14,23 +14,32 @@ const LONGEST_BY_SIZE_MS = 16
  */
 export class FlushWindow {
   #flush: () => Promise<void>
-  #planned = false
+  /** When the planned flush is due, on the clock of `performance`; in the past for the end of this turn. */
+  #due: number | undefined
+  #timer: NodeJS.Timeout | undefined
   #notBefore = 0
 
   constructor(flush: () => Promise<void>) {
     this.#flush = flush
   }
 
-  plan(): void {
-    if (this.#planned) return
-    this.#planned = true
-    const wait = this.#notBefore - performance.now()
-    if (wait < 1) setImmediate(this.#run)
-    else setTimeout(this.#run, wait)
+  /** Asks for a flush as soon as may be, or within so many ms where something else may call for one first. */
+  plan(withinMs = 0): void {
+    const now = performance.now()
+    const due = Math.max(this.#notBefore, now + withinMs)
+    if (this.#due !== undefined && this.#due <= due) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#due = due
+    if (due - now < 1) setImmediate(this.#run, due)
+    else this.#timer = setTimeout(this.#run, due - now, due)
   }
 
-  #run = (): void => {
-    this.#planned = false
+  #run = (due: number): void => {
+    // Another was planned in its place.
+    if (due !== this.#due) return
+    this.#due = undefined
+    this.#timer = undefined
     void this.#flush()
   }
 

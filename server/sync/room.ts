@@ -198,15 +198,16 @@ export class Room {
   #spread(news: readonly AwarenessEntry[]): void {
     if (news.length === 0) return
     this.#broadcast.hear(news)
-    this.#window.plan()
+    this.#window.plan(this.#broadcast.dueWithinMs)
   }
 
   async #flush(): Promise<void> {
     const started = performance.now()
     await this.#journal.drain()
     this.#broadcast.send([])
-    if (this.#broadcast.isWaiting) this.#window.plan()
     this.#window.spent(performance.now() - started, this.#connections.size)
+    const left = this.#broadcast.dueWithinMs
+    if (left !== undefined) this.#window.plan(left)
   }
 
   #sendOn(updates: readonly Uint8Array[]): void {
