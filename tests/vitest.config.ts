@@ -15,7 +15,8 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['tests/{unit,property}/**/*.test.ts', 'tests/architecture.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -92,10 +92,12 @@ export function ShareDialog({ board: opened, parties, onClose }: ShareDialogProp
           </ul>
         )}
         {can(role, 'board.settings') && (
-          <ParticipantsMayChoice
-            value={board.participantsMay}
-            onChange={(may) => void change({ participantsMay: may })}
-          />
+          <div className="share-may">
+            <ParticipantsMayChoice
+              value={board.participantsMay}
+              onChange={(may) => void change({ participantsMay: may })}
+            />
+          </div>
         )}
         <PeopleAtTable
           people={people}
