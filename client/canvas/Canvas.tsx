@@ -66,13 +66,6 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
   })
   const onMount = useCallback(
     (editor: Editor) => {
-      // First: from now on the places of shapes are asked for.
-      const stopPresence = bindPresence(editor, {
-        awareness: table.connection.awareness,
-        me: { id: board.participantId, name: board.name, party: board.party },
-        people: table.people,
-        open: table.openText,
-      })
       table.editor.set(editor)
       editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
       editor.setStyleForNextShapes(DefaultSizeStyle, 's')
@@ -90,7 +83,12 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
         followView(editor),
         lightenDragging(editor),
         followGestures(editor, table.binding),
-        stopPresence,
+        bindPresence(editor, {
+          awareness: table.connection.awareness,
+          me: { id: board.participantId, name: board.name, party: board.party },
+          people: table.people,
+          open: table.openText,
+        }),
       ]
       return () => {
         for (const stop of stops) stop()

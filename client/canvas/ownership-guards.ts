@@ -34,6 +34,6 @@ export function registerOwnershipGuards(
   ]
   return () => {
     for (const stop of stops) stop()
-    editor.isShapeOrAncestorLocked = isLockedOtherwise
+    Reflect.deleteProperty(editor, 'isShapeOrAncestorLocked')
   }
 }

@@ -24,8 +24,7 @@ interface PresenceOptions {
 
 /**
  * Tells the others what this user does, and shows what they do: pointers, lines and carets on a canvas above the board,
- * what they hold where they hold it, and what they select by way of tldraw's store. Call it first of all that asks
- * where shapes are.
+ * what they hold where they hold it, and what they select by way of tldraw's store.
  */
 export function bindPresence(editor: Editor, { awareness, me, people, open }: PresenceOptions): () => void {
   const others = followOthers(awareness)

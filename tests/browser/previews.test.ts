@@ -3,8 +3,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LIMITS } from '../../shared/limits.ts'
+import { writeRecords } from '../../shared/records/doc.ts'
 import { Frame } from '../../shared/sync/messages.ts'
 import { INK_2 } from '../../shared/templates/hues.ts'
+import { benchNotes } from '../support/busy-table/notes.ts'
+import { aCard, aParty } from '../support/records.ts'
 import { aBoard, aServer, sit, type TestBoard, type TestServer } from '../support/server.ts'
 import { aStockClient, type StockClient, until } from '../support/sockets.ts'
 import {
@@ -27,6 +30,8 @@ const browser = await aBrowser()
 /** A tick of a drag, with the frame round it. */
 const MOST_BYTES = 110
 const MOST_TICKS_A_SECOND = 20
+/** More than are drawn as elements. */
+const MANY = 320
 /** What is shown of a gesture of which nothing more is heard. */
 const SILENT_MS = 2_000
 
@@ -271,6 +276,36 @@ test('what another turns or resizes is seen turned and resized, and an arrow fol
   ghost.client.provider.destroy()
   await until(async () => expect(await drawn()).toBe(arrowBefore))
   expect([...sam.faults, ...jo.faults]).toEqual([])
+})
+
+test('on a table with very many notes too, what another holds is seen where the hand has it', async () => {
+  const server = await aServer()
+  const board = await aBoard(server)
+  const ghost = await aGhost(server, board)
+  const notes = benchNotes(MANY)
+  const party = aParty('gemeente')
+  const card = aCard('card', party.id, { at: [-300, 100] })
+  writeRecords(ghost.client.doc, [party, card, ...notes])
+  const sam = await aGuest(browser, server, board, { name: 'Sam' })
+  await sam.page.locator(`canvas[data-notes="${MANY}"]`).waitFor()
+  const seen = sam.page.locator('[data-shape-type="card"]')
+  const place = () => seen.evaluate((thing) => new DOMMatrix((thing as HTMLElement).style.transform).e)
+  expect(await place()).toBe(card.x)
+  const [note] = notes
+  if (!note) throw new Error('no note')
+  ghost.keepHolding([card.id, note.id], [card.x - 200, card.y])
+  await until(async () => expect(await place()).toBeCloseTo(card.x - 200, -1))
+  // A note that is held is lifted out of the picture.
+  const lifted = sam.page.locator('[data-shape-type="note"]')
+  await lifted.waitFor()
+  expect(await lifted.evaluate((thing) => new DOMMatrix((thing as HTMLElement).style.transform).e)).toBeCloseTo(
+    note.x - 200,
+    -1,
+  )
+  ghost.client.provider.destroy()
+  await lifted.waitFor({ state: 'detached' })
+  expect(await place()).toBe(card.x)
+  expect(sam.faults).toEqual([])
 })
 
 test.each<[string, (id: string) => { grip?: unknown; g?: unknown }]>([

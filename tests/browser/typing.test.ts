@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lookOfSeat } from '../../shared/parties/seats.ts'
 import { plainText } from '../../shared/records/plain-text.ts'
 import { aBoard, aServer } from '../support/server.ts'
@@ -64,6 +64,10 @@ async function storedText(page: Page): Promise<string> {
   }
   return plainText(note.props.richText)
 }
+
+/** Waits until the server has these words. It is not asked faster than it answers anybody. */
+const storedBecomes = (page: Page, words: string): Promise<void> =>
+  vi.waitFor(async () => expect(await storedText(page)).toBe(words), { timeout: 10_000, interval: 500 })
 
 /** All that a note shows which nobody writes in: what the store of that screen has. */
 const shownText = (page: Page): Promise<string> =>
@@ -168,13 +172,13 @@ test('one drags the note while the other types in it: no letter is lost, it move
   await sam.page.keyboard.press('Control+z')
   await until(async () => expect(await written(sam.page)).not.toBe(`midden${words}`))
   const left = await written(sam.page)
-  await until(async () => expect(await storedText(jo.page)).toBe(left))
+  await storedBecomes(jo.page, left)
   expect(await placeOf(sam.page, left)).toBe(moved)
   await canvasOf(jo.page).press('Control+z')
   await until(async () => expect(await placeOf(sam.page, left)).toBe(before))
   expect(await written(sam.page)).toBe(left)
   await saysSaved(jo.page)
-  await until(async () => expect(await storedText(jo.page)).toBe(left))
+  await storedBecomes(jo.page, left)
   expect([...sam.faults, ...jo.faults]).toEqual([])
 })
 
@@ -202,7 +206,7 @@ test('a word that is being composed, as with an input method, survives what anot
   await sam.page.keyboard.type('!')
   await until(async () => expect(await written(jo.page)).toBe(`${whole}!`))
   await saysSaved(sam.page)
-  await until(async () => expect(await storedText(sam.page)).toBe(`${whole}!`))
+  await storedBecomes(sam.page, `${whole}!`)
   expect([...sam.faults, ...jo.faults]).toEqual([])
 })
 

@@ -8,8 +8,8 @@ import { FLAG_HEIGHT, lay, type Sprites } from './sprites.ts'
 
 const CARET_WIDTH = 2
 const SELECTION_ALPHA = 0.25
-/** Between the note and the names of those who write in it, and between two names. */
-const GAP = 8
+/** Between the note and the names of those who write in it, clear of the line round it; and between two names. */
+const GAP = { note: 14, names: 4 }
 
 export interface Carets {
   readonly layer: Layer
@@ -51,7 +51,7 @@ export function createCarets(
       sight.context.fillRect(line.left - x - CARET_WIDTH / 2, line.top - y, CARET_WIDTH, line.bottom - line.top)
       const foot = Math.max(free, (line.top + line.bottom) / 2 - y + FLAG_HEIGHT / 2)
       lay(sight, sprites.flag(look, sight.density), { x: edge, y: foot })
-      free = foot + FLAG_HEIGHT + GAP / 2
+      free = foot + FLAG_HEIGHT + GAP.names
       drawn = 'still'
     }
     return drawn
@@ -63,7 +63,7 @@ export function createCarets(
 /** Where names begin: at the right of the note. */
 function nameEdge(editor: Editor, { shapeId }: OpenText): number {
   const bounds = editor.getShapePageBounds(shapeId as TLShapeId)
-  return bounds ? editor.pageToViewport({ x: bounds.maxX, y: bounds.minY }).x + GAP : 0
+  return bounds ? editor.pageToViewport({ x: bounds.maxX, y: bounds.minY }).x + GAP.note : 0
 }
 
 function drawSelection(

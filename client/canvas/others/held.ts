@@ -13,6 +13,8 @@ interface HeldOptions {
   n: number
   ids: readonly TLShapeId[]
   at: Standing
+  /** Whether it goes there, instead of jumping. */
+  glides: boolean
   /** Asks for a frame. */
   ask(): void
   /** Called when nothing has been heard for too long. */
@@ -38,7 +40,7 @@ export class Held implements Holder {
   #silence: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: HeldOptions) {
-    const { n, ids, at, ask } = options
+    const { n, ids, at, glides, ask } = options
     this.n = n
     this.ids = ids
     this.isMoved = at.length === 2
@@ -58,7 +60,7 @@ export class Held implements Holder {
       isFirst = false
       ask()
     })
-    this.aim(at, false, true)
+    this.aim(at, false, glides)
   }
 
   /** Takes in where the hand is now. */

@@ -21,7 +21,7 @@ export function showPreviews(editor: Editor, others: Others, ask: () => void): P
     if (!holder) return
     held.delete(clientId)
     holder.stop()
-    for (const id of holder.ids) hands.holder(id).update((now) => (now === holder ? null : now))
+    hands.letGo(holder, holder.ids)
   }
 
   function takeOne(clientId: number) {
@@ -30,11 +30,19 @@ export function showPreviews(editor: Editor, others: Others, ask: () => void): P
     if (held.get(clientId)?.n !== course?.n) drop(clientId)
     if (!course) return
     const known = held.get(clientId)
-    if (known) known.aim(course.at, course.end === 1, editor.user.getAnimationSpeed() > 0)
+    const glides = editor.user.getAnimationSpeed() > 0
+    if (known) known.aim(course.at, course.end === 1, glides)
     else if (course.end === undefined) {
-      const holder = new Held({ editor, committed: hands.committed, ...course, ask, onOver: () => drop(clientId) })
+      const holder = new Held({
+        editor,
+        committed: hands.committed,
+        ...course,
+        glides,
+        ask,
+        onOver: () => drop(clientId),
+      })
       held.set(clientId, holder)
-      for (const id of holder.ids) hands.holder(id).set(holder)
+      hands.take(holder, holder.ids)
     }
   }
 

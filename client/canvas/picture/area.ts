@@ -26,33 +26,53 @@ export function followView(editor: Editor): () => void {
   const area = areaOf(editor)
   return react('follow the view', () => {
     const view = editor.getViewportPageBounds()
-    const camera = editor.getCamera()
-    const zoom = toDomPrecision(camera.z)
+    const grid = pixelGrid(editor.getCamera(), editor.getInstanceState().devicePixelRatio)
     const isMoving = editor.getCameraState() === 'moving'
     const drawn = area.__unsafe__getWithoutCapture()
-    if (drawn && holds(drawn, view) && (isMoving || drawn.zoom === zoom)) return
-    area.set(areaRound(view, { ...camera, z: zoom }, editor.getInstanceState().devicePixelRatio))
+    if (drawn && holds(drawn, view) && (isMoving || isSharp(drawn, grid))) return
+    area.set(areaRound(view, grid))
   })
 }
 
 const holds = (area: Box, { x, y, w, h }: Box): boolean =>
   x >= area.x && y >= area.y && x + w <= area.x + area.w && y + h <= area.y + area.h
 
+/** How the pixels of the screen lie on the page. */
+interface PixelGrid {
+  /** Some corner of a pixel. */
+  readonly x: number
+  readonly y: number
+  /** The side of one. */
+  readonly pixel: number
+  readonly zoom: number
+}
+
+function pixelGrid({ x, y, z }: { x: number; y: number; z: number }, density: number): PixelGrid {
+  const zoom = toDomPrecision(z)
+  // By so much tldraw moves what it draws away from the camera's own place; and it enlarges its layer, a pixel in size,
+  // from the middle.
+  const shift =
+    (z >= 1 ? modulate(z, [1, 8], [0.125, 0.5], true) : modulate(z, [0.1, 1], [-2, 0.125], true)) +
+    (1 - zoom) / 2 / zoom
+  return { x: -x - shift, y: -y - shift, pixel: 1 / (zoom * density), zoom }
+}
+
 /** The area round a view, with its edges on whole pixels of the screen: else its picture would be blurred. */
-function areaRound(view: Box, camera: { x: number; y: number; z: number }, density: number): Area {
-  const pixel = 1 / (camera.z * density)
-  const shift = shiftOfLayers(camera.z)
-  const whole = (at: number) => Math.floor(at / pixel) * pixel
-  const [dx, dy] = [camera.x + shift, camera.y + shift]
+function areaRound({ x, y, w, h }: Box, { pixel, zoom, ...corner }: PixelGrid): Area {
+  const whole = (length: number) => Math.floor(length / pixel) * pixel
   return {
-    x: whole(view.x - view.w * MARGIN + dx) - dx,
-    y: whole(view.y - view.h * MARGIN + dy) - dy,
-    w: whole(view.w * (1 + 2 * MARGIN)) + pixel,
-    h: whole(view.h * (1 + 2 * MARGIN)) + pixel,
-    zoom: camera.z,
+    x: corner.x + whole(x - w * MARGIN - corner.x),
+    y: corner.y + whole(y - h * MARGIN - corner.y),
+    w: whole(w * (1 + 2 * MARGIN)) + pixel,
+    h: whole(h * (1 + 2 * MARGIN)) + pixel,
+    zoom,
   }
 }
 
-/** By so much tldraw moves what it draws away from the camera's own place, in units of the page. */
-const shiftOfLayers = (zoom: number): number =>
-  zoom >= 1 ? modulate(zoom, [1, 8], [0.125, 0.5], true) : modulate(zoom, [0.1, 1], [-2, 0.125], true)
+/** So far beside the pixels of the screen, in parts of one, a picture is not seen to be blurred. */
+const BESIDE = 0.05
+
+function isSharp(area: Area, { x, y, pixel, zoom }: PixelGrid): boolean {
+  const isOnGrid = (length: number) => Math.abs(length / pixel - Math.round(length / pixel)) < BESIDE
+  return area.zoom === zoom && isOnGrid(area.x - x) && isOnGrid(area.y - y)
+}

@@ -21,7 +21,7 @@ const MARK = { size: 20, inset: 11 }
 export const REACH = DROP + 1
 
 /** Corners that are smaller on the canvas than this (px) are not seen to be round. */
-const ROUND_FROM = 2
+const ROUND_FROM = 1
 /** Lines fainter than this are not seen. */
 const SEEN_FROM = 0.2
 /** Letters smaller than this (px) are not told from a grey line. */

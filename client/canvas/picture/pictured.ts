@@ -10,7 +10,7 @@ import {
 import { noteBox } from '../../../shared/records/note.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 import { overlap } from '../free-place.ts'
-import { isInOthersHand } from '../others/in-others-hand.ts'
+import { movedByOthers } from '../others/in-others-hand.ts'
 import { isRegion } from '../plate-parts.ts'
 import { partyOf } from '../shapes/party-of.ts'
 import { areaOf } from './area.ts'
@@ -63,7 +63,7 @@ function split(editor: Editor, all: readonly Drawn[], held: ReadonlySet<TLShapeI
   for (const drawn of all) {
     if (area === null || isOwnElement(drawn) || drawn.shape.parentId !== page) continue
     const note = picturedNote(editor, drawn.shape as TLNoteShape)
-    if (overlap(note, area) && !isInOthersHand(editor, drawn.id)) notes.set(drawn.id, note)
+    if (overlap(note, area)) notes.set(drawn.id, note)
   }
   if (notes.size <= MOST_ELEMENTS) {
     const elements = all.filter((drawn) => isOwnElement(drawn) || notes.has(drawn.id) || !isOn(page, drawn))
@@ -95,9 +95,9 @@ const picturedNote = (editor: Editor, shape: TLNoteShape): PicturedNote => {
   return { id, shape, x, y, ...noteBox(props), seat: partyOf(editor, meta.party)?.seat }
 }
 
-/** What is written in, opened or dragged here. */
+/** What is written in, opened or dragged here, and what others drag. */
 function heldNotes(editor: Editor): ReadonlySet<TLShapeId> {
-  const held = new Set<TLShapeId>()
+  const held = new Set(movedByOthers(editor).get())
   for (const id of [editor.getEditingShapeId(), editor.getOnlySelectedShapeId()]) if (id) held.add(id)
   const selected = editor.getSelectedShapeIds()
   if (selected.length <= MOST_LIFTED && editor.isIn('select.translating')) for (const id of selected) held.add(id)

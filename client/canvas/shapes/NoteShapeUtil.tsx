@@ -1,4 +1,5 @@
 import {
+  type Editor,
   isEqual,
   noteShapeMigrations,
   noteShapeProps,
@@ -10,6 +11,7 @@ import {
 } from 'tldraw'
 import { NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
 import { plainText } from '../../../shared/records/plain-text.ts'
+import { othersHands } from '../others/in-others-hand.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { NotePaper } from './NotePaper.tsx'
 import { noteGeometry } from './note-geometry.ts'
@@ -35,6 +37,12 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   static override type = 'note' as const
   static override props = noteShapeProps
   static override migrations = noteShapeMigrations
+
+  constructor(editor: Editor) {
+    super(editor)
+    // tldraw makes its utils before it asks for the place of any shape, and remembers each answer.
+    othersHands(editor)
+  }
 
   override canEdit = () => true
   override canResize = () => false

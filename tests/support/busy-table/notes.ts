@@ -21,7 +21,8 @@ export function placeOfNote(at: number, count: number): { x: number; y: number }
 
 /** So many notes of two to five lines, side by side: the same for every board that is measured. */
 export function benchNotes(count: number): TLNoteShape[] {
-  return getIndices(count).map((index, at) => {
+  // It gives the first besides as many as it is asked for.
+  return getIndices(count - 1).map((index, at) => {
     const { text, lines } = TEXTS[at % TEXTS.length] ?? { text: '', lines: 1 }
     return {
       id: createShapeId(`n${at}`),
