@@ -9,6 +9,7 @@ import { Closings } from './closings.ts'
 import { countingSocket } from './counting-socket.ts'
 import { askedWith, isBehind } from './is-behind.ts'
 import type { OfflineCopy } from './offline-copy.ts'
+import { sendOwnAwarenessOnly } from './own-awareness.ts'
 import type { Refusal, SaveState } from './save-state.ts'
 import { SaveTracker } from './save-tracker.ts'
 import { mayStartFor, startHelped } from './starts.ts'
@@ -97,6 +98,7 @@ export function connectBoard(options: ConnectOptions): BoardConnection {
     params: options.snapshot === undefined ? params : { ...params, snapshot: options.snapshot },
     shouldReconnect: () => true,
   })
+  sendOwnAwarenessOnly(provider)
   const stopWatching = watchLine(provider, () => tracker.pending > 0)
 
   const firstSync = aMoment()
