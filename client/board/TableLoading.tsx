@@ -20,6 +20,7 @@ export function TableLoading({ title, bytes }: { title: string; bytes: number })
       </header>
       <main>
         <Spinner
+          isComing={bytes >= TELLING_BYTES}
           label={bytes < TELLING_BYTES ? t('loading') : t('loadingBytes', { size: inMegabytes(bytes, language) })}
         />
       </main>

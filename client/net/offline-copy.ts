@@ -9,9 +9,9 @@ import {
   REBASED,
   type Rows,
   rowsOf,
-  type StoreName,
   settled,
 } from './copy-database.ts'
+import { CopyWriter } from './copy-writer.ts'
 
 /** What others did is written so long (ms) after it came: the server has it, so nothing hangs on it. */
 const THEIRS_EVERY_MS = 1_000
@@ -132,6 +132,12 @@ interface Opened {
 
 function keep(database: IDBDatabase, opened: Opened): OfflineCopy {
   const { name } = database
+  const writer = new CopyWriter(database, () => {
+    theirs = []
+    clearTimeout(timer)
+    opened.onLost()
+  })
+  const write = writer.write.bind(writer)
   /** Tells this window's rows from those of others. */
   const session = nanoid()
   const rebased = [...opened.rebased]
@@ -141,30 +147,6 @@ function keep(database: IDBDatabase, opened: Opened): OfflineCopy {
   let notedAt = 0
   let theirs: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isKept = true
-  let isClosed = false
-  let writing: Promise<unknown> = Promise.resolve()
-
-  function lose() {
-    if (!isKept) return
-    isKept = false
-    theirs = []
-    clearTimeout(timer)
-    if (!isClosed) opened.onLost()
-  }
-
-  /** Transactions on the same stores are carried out in the order in which they are made. */
-  function write(stores: readonly StoreName[], task: (store: (name: StoreName) => IDBObjectStore) => void) {
-    if (!isKept || isClosed) return
-    try {
-      const transaction = database.transaction(stores, 'readwrite')
-      task((store) => transaction.objectStore(store))
-      const done = settled(transaction).catch(lose)
-      writing = Promise.all([writing, done])
-    } catch {
-      lose()
-    }
-  }
 
   function writeTheirs() {
     clearTimeout(timer)
@@ -191,12 +173,6 @@ function keep(database: IDBDatabase, opened: Opened): OfflineCopy {
     })
   }
 
-  // Another window puts this copy away, or the person clears the browser's data.
-  database.onversionchange = () => {
-    database.close()
-    lose()
-  }
-  database.onclose = lose
   const onHide = () => writeTheirs()
   window.addEventListener('pagehide', onHide)
 
@@ -215,7 +191,7 @@ function keep(database: IDBDatabase, opened: Opened): OfflineCopy {
       return acknowledged
     },
     get isKept() {
-      return isKept
+      return writer.isKept
     },
     rebased,
 
@@ -229,7 +205,7 @@ function keep(database: IDBDatabase, opened: Opened): OfflineCopy {
     },
 
     keepTheirs(update) {
-      if (!isKept) return
+      if (!writer.isKept) return
       theirs.push(update)
       timer ??= setTimeout(writeTheirs, THEIRS_EVERY_MS)
     },
@@ -256,27 +232,22 @@ function keep(database: IDBDatabase, opened: Opened): OfflineCopy {
 
     async written() {
       writeTheirs()
-      await writing
-      return isKept
+      return writer.written()
     },
 
     async setAside() {
       writeTheirs()
-      await writing
-      if (!isKept) return
+      if (!(await writer.written())) return
       await copyAway(database, `${name}:${Date.now()}`)
-      isClosed = true
-      database.close()
+      await writer.close()
       await deleteDatabase(name)
     },
 
     async close() {
       window.removeEventListener('pagehide', onHide)
       writeTheirs()
-      isClosed = true
       clearTimeout(timer)
-      await writing
-      database.close()
+      await writer.close()
     },
   }
 }

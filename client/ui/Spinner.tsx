@@ -5,8 +5,14 @@ import './spinner.css'
 /** Waiting that lasts this long deserves an explanation, in ms. */
 const LONG_MS = 8_000
 
+interface SpinnerProps {
+  label?: string
+  /** The label says how much is in already: then nobody need be told that it takes long. */
+  isComing?: boolean
+}
+
 /** A still outline for the first moment, then a turning ring, then a sentence that says it takes long. */
-export function Spinner({ label }: { label?: string }) {
+export function Spinner({ label, isComing = false }: SpinnerProps) {
   const { t, isReady } = useTranslation('common', { waits: false })
   const [isLong, setLong] = useState(false)
   useEffect(() => {
@@ -20,7 +26,7 @@ export function Spinner({ label }: { label?: string }) {
         <circle className="spinner-hub" cx="56" cy="56" r="18" />
         <circle className="spinner-ring" cx="56" cy="56" r="50" pathLength="100" />
       </svg>
-      <p>{isReady && (isLong ? t('loadingLong') : (label ?? t('loading')))}</p>
+      <p>{isReady && (isLong && !isComing ? t('loadingLong') : (label ?? t('loading')))}</p>
     </div>
   )
 }

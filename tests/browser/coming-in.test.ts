@@ -63,13 +63,13 @@ test('on a thin line the page says how much of a large table is in', async () =>
   const board = await aBoard(server)
   const jo = aStockClient(server, board.id, (await sit(server, board, 'participant')).token)
   await jo.synced()
-  for (let at = 0; at < 150; at++) writeNote(jo.doc, `n${at}`, noise(4_000), [at * 200, 0])
+  for (let at = 0; at < 150; at++) writeNote(jo.doc, `n${at}`, noise(2_000), [at * 200, 0])
   const net = await aBadNet(server)
   const { page } = await aVisitor(browser, net.url)
   await takeSeat(page, board)
   await page.route('**/snapshot', (route) => {
     // Only now: the programs of the page itself would take longest.
-    net.slowDown(300_000)
+    net.slowDown(100_000)
     return route.continue()
   })
   await page.goto(`/t/${board.id}`)

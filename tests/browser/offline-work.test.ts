@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aBoard, aServer } from '../support/server.ts'
+import { until } from '../support/sockets.ts'
 import {
   canvasOf,
   layNote,
@@ -12,6 +13,7 @@ import {
   takeAway,
 } from './support/at-table.ts'
 import { aBrowser } from './support/browser.ts'
+import { unsentRows } from './support/copies.ts'
 import { aGuest, openTable } from './support/seats.ts'
 
 const browser = await aBrowser()
@@ -29,7 +31,7 @@ async function aPair() {
 }
 
 test('an hour of work without a connection all arrives at once, and the badge says so', async () => {
-  const { jo, sam } = await aPair()
+  const { board, jo, sam } = await aPair()
   await layNote(jo.page, 'Van Jo, van voor het uur')
   await onCanvas(sam.page, 'Van Jo, van voor het uur').waitFor()
   await sam.context.setOffline(true)
@@ -54,6 +56,15 @@ test('an hour of work without a connection all arrives at once, and the badge sa
   for (let note = 1; note <= 15; note++) await onCanvas(jo.page, `Onderweg ${note}`).first().waitFor()
   await onCanvas(sam.page, 'Van Jo, uit het uur zelf').waitFor()
   await showTheSame([sam.page, jo.page])
+  await until(async () => expect(await unsentRows(sam.page)).toBe(0))
+
+  // The copy, which is made one of many rows when it is opened, holds the same.
+  for (const _ of ['opened', 'opened again']) {
+    await openTable(sam.page, board)
+    await onCanvas(sam.page, 'Van Jo, uit het uur zelf').waitFor()
+    await saysSaved(sam.page)
+    await showTheSame([sam.page, jo.page])
+  }
 })
 
 test('text written offline on a card that was taken away meanwhile is offered back as a new card', async () => {
