@@ -12,15 +12,18 @@ const SHOWN_CHARS = 60
 export function LostNotes({ table }: { table: Table }) {
   const { t } = useTranslation('board')
   const [note] = useTableValue(table, 'lost')
+  const rights = useTableValue(table, 'rights')
   return (
     <div role="status">
       {note && (
         <div className="save-banner" data-tone="info">
           <StickyNote size={20} strokeWidth={1.9} aria-hidden="true" />
           <p>{t('lost.one', { words: shortened(note.words) })}</p>
-          <Button size="small" onClick={() => table.layLost(note.id)}>
-            {t('lost.lay')}
-          </Button>
+          {rights.add && (
+            <Button size="small" onClick={() => table.layLost(note.id)}>
+              {t('lost.lay')}
+            </Button>
+          )}
           <Button size="small" variant="quiet" onClick={() => table.dropLost(note.id)}>
             {t('lost.drop')}
           </Button>

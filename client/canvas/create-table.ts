@@ -45,6 +45,8 @@ export function createTable(open: OpenTable): Table {
     layLost: (id) =>
       onCanvas((editor) => {
         const note = open.lost.get().find((one) => one.id === id)
+        // While nothing can be laid it waits.
+        if (!rightsIn(open).add) return
         if (note) layAsNew(editor, note)
         drop(id)
       }),

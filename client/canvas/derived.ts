@@ -10,6 +10,8 @@ import type { SheetView } from './table.ts'
 
 /** The dossier follows the board at most this often (ms): a drag of many frames is derived a few times a second. */
 const DERIVE_EVERY_MS = 150
+/** And this many times as seldom as it takes long: on the largest tables most of the time stays for the hand. */
+const DERIVE_SELDOM = 8
 
 export interface Derived {
   dossier: { get(): Dossier }
@@ -23,19 +25,22 @@ export function deriveFrom(store: TLStore): Derived {
   const sheets = atom<SheetView[]>('sheets', [])
   const surroundings = surroundingsOf(store)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let waitMs = DERIVE_EVERY_MS
   const derive = () => {
     timer = undefined
+    const started = performance.now()
     const records = Object.values(store.serialize('document')) as BoardRecord[]
     const layout = readLayout(records)
     dossier.set(buildDossier(records, layout))
     sheets.set(viewsOf(layout))
     surroundings.dossier.set(dossier.get())
     surroundings.standings.set(standingOfCards(layout))
+    waitMs = Math.max(DERIVE_EVERY_MS, (performance.now() - started) * DERIVE_SELDOM)
   }
   derive()
   const stopListening = store.listen(
     () => {
-      timer ??= setTimeout(derive, DERIVE_EVERY_MS)
+      timer ??= setTimeout(derive, waitMs)
     },
     { scope: 'document' },
   )
