@@ -1,4 +1,5 @@
 import { LIMITS } from '../../shared/limits.ts'
+import type { ClientIds } from './client-ids.ts'
 import { type AwarenessEntry, BrokenFrame, type HeardEntry } from './frames.ts'
 
 const GONE = 'null'
@@ -17,13 +18,18 @@ interface Known extends AwarenessEntry {
 }
 
 /**
- * What the clients of one room say of themselves. The first to speak for a client id owns it; what others say about it is
- * skipped, because stock clients repeat all they hear.
+ * What the clients of one room say of themselves. What somebody says about another's client id is skipped, because stock
+ * clients repeat all they hear.
  */
 export class AwarenessBook {
+  #ids: ClientIds
   #known = new Map<number, Known>()
   #counts = new WeakMap<Speaker, number>()
   #goneClocks = new Map<number, number>()
+
+  constructor(ids: ClientIds) {
+    this.#ids = ids
+  }
 
   /** Takes in what a connection says; gives back the entries that are news to the room. Throws BrokenFrame. */
   hear(speaker: Speaker, entries: readonly HeardEntry[]): AwarenessEntry[] {
@@ -33,10 +39,10 @@ export class AwarenessBook {
   /** Without a look at what is said: most of what comes is an echo, or a flood. */
   #isNews(speaker: Speaker, { clientID, clock }: HeardEntry): boolean {
     if (clock > LAST_CLOCK) return false
+    if (!this.#ids.mayUse(clientID, speaker.participantId)) return false
     const known = this.#known.get(clientID)
     if (known === undefined) return clock > (this.#goneClocks.get(clientID) ?? -1) && this.#mayHaveMore(speaker)
-    const mayRenew = known.owner === speaker || known.owner.participantId === speaker.participantId
-    return mayRenew && clock >= known.clock
+    return clock >= known.clock
   }
 
   #mayHaveMore(speaker: Speaker): boolean {
@@ -49,6 +55,7 @@ export class AwarenessBook {
     const isNewer = known === undefined || clock > known.clock || state === GONE
     if (!isNewer || (known === undefined && (state === GONE || !this.#mayHaveMore(speaker)))) return []
     this.#disown(clientID)
+    this.#ids.claim(clientID, speaker.participantId)
     if (state === GONE) this.#forget(clientID, clock)
     else {
       this.#known.set(clientID, { clientID, clock, state, owner: speaker })
@@ -69,11 +76,6 @@ export class AwarenessBook {
   #disown(clientID: number): void {
     const owner = this.#known.get(clientID)?.owner
     if (owner) this.#counts.set(owner, (this.#counts.get(owner) ?? 1) - 1)
-  }
-
-  /** Who speaks for a client id now. */
-  speakerFor(clientID: number): Speaker | undefined {
-    return this.#known.get(clientID)?.owner
   }
 
   all(): AwarenessEntry[] {

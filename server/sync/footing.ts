@@ -53,12 +53,11 @@ export class Footing {
   }
 
   /**
-   * Takes an update in line; true when all of it is new here. With nothing taken, throws LacksGround when it builds on
-   * what is not here, and BrokenFrame when part of it can have no place.
+   * Takes an update in line. With nothing taken, throws LacksGround when it builds on what is not here, and BrokenFrame
+   * when part of it can have no place.
    */
-  add({ structs, ds }: DecodedUpdate): boolean {
+  add({ structs, ds }: DecodedUpdate): void {
     const lengths = new Map([...this.#ahead].map(([client, known]) => [client, known.length]))
-    const isNew = structs.every(({ id }) => id.clock >= this.#end(id.client))
     try {
       this.#addStructs(structs)
       for (const [client, ranges] of ds.clients) {
@@ -69,7 +68,6 @@ export class Footing {
       for (const [client, known] of this.#ahead) known.length = lengths.get(client) ?? 0
       throw error
     }
-    return isNew
   }
 
   /** To be called when the document has taken in what waited. */

@@ -10,6 +10,7 @@ import type { StoredDocument, StoredSession, StoredSnapshot, UpdateLog } from '.
 import { AwarenessBook } from './awareness.ts'
 import { Broadcast } from './broadcast.ts'
 import { checkUpdate } from './check-update.ts'
+import { ClientIds } from './client-ids.ts'
 import type { Connection } from './connection.ts'
 import { FlushWindow } from './flush-window.ts'
 import { LacksGround } from './footing.ts'
@@ -21,6 +22,7 @@ import { SaveReporter } from './save-reporter.ts'
 
 /** A person may have several tabs, and an old line may linger. */
 const CONNECTIONS = 2 * LIMITS.peoplePerBoard
+
 export interface RoomOptions {
   boardId: BoardId
   stored: StoredDocument
@@ -34,7 +36,8 @@ export class Room {
   #options: RoomOptions
   #journal: Journal<Connection>
   #connections = new Set<Connection>()
-  #awareness = new AwarenessBook()
+  #ids = new ClientIds()
+  #awareness = new AwarenessBook(this.#ids)
   #broadcast = new Broadcast(this.#connections)
   #window = new FlushWindow(() => this.#flush())
   #reporter: SaveReporter
@@ -163,26 +166,27 @@ export class Room {
       return
     }
     const decoded = checkUpdate(update)
-    if ([...this.#journal.newsOf(decoded)].some((clientID) => this.#isAnothers(clientID, connection))) {
+    const { participantId } = connection
+    const news = [...this.#journal.newsOf(decoded)]
+    // Where two write with one id, Yjs takes what comes second for something it has, and it would be lost.
+    if (!news.every((clientID) => this.#ids.mayUse(clientID, participantId))) {
       this.#dismiss(connection, CloseReason.tooSlow, 'writes with the client id of another')
       return
     }
     try {
       if (!this.#journal.add(update, decoded, connection)) {
         this.#dismiss(connection, CloseReason.tooSlow, 'the server cannot store anything now')
-      } else if (!this.#journal.isRefused) this.#window.plan()
+        return
+      }
+      // Step 2 may hold what others wrote, where we have lost that.
+      if (!isWhole) for (const clientID of news) this.#ids.claim(clientID, participantId)
+      if (!this.#journal.isRefused) this.#window.plan()
     } catch (error) {
       if (error instanceof BoardFull) this.#dismiss(connection, CloseReason.tooLarge, 'the table is full')
       else if (error instanceof LacksGround) this.#lacksGround(connection, isWhole)
       else throw error
     }
     if (isWhole) connection.hasBroughtAll = true
-  }
-
-  /** Where two write with one id, Yjs takes what comes second for something it has, and it would be lost. */
-  #isAnothers(clientID: number, { participantId }: Connection): boolean {
-    const speaker = this.#awareness.speakerFor(clientID)
-    return speaker !== undefined && speaker.participantId !== participantId
   }
 
   /**

@@ -69,6 +69,17 @@ test('GRD6 nobody signs for another; a note that comes back keeps its author', a
   await until(() => expect(recordOf(ria.doc, 'shape:eigen')?.get('m.by')).toBe(seats.ria.participantId))
 })
 
+test('GRD6 what somebody took away themselves comes back under their name only from their own hand', async () => {
+  const { ria, sam, seats } = await aRoom()
+  writeNote(ria.doc, 'weg', 'van Ria', [0, 0], { by: seats.ria.participantId })
+  await until(() => expect(hasNote(sam.doc, 'weg')).toBe(true))
+  ria.doc.getMap('r').delete('shape:weg')
+  await until(() => expect(hasNote(sam.doc, 'weg')).toBe(false))
+  writeNote(sam.doc, 'weg', 'dit zei Ria niet', [0, 0], { by: seats.ria.participantId })
+  await until(() => expect(hasNote(ria.doc, 'weg')).toBe(true))
+  expect(recordOf(ria.doc, 'shape:weg')?.has('m.by')).toBe(false)
+})
+
 test('GRD7 GRD9 GRD10 what participants may do is set by the facilitator, told to all, and kept by the server', async () => {
   const { server, board, seats, ria } = await aRoom()
   const sam = aListeningClient(server, board.id, seats.sam.token)

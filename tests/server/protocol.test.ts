@@ -125,6 +125,37 @@ test('ORD6 nobody writes with the client id of another who is there: that would 
   await until(() => expect(hasNote(watcher.doc, 'n')).toBe(true))
 })
 
+test('ORD6 AWR1 nor does anybody lock another out by speaking for their id while their line is down', async () => {
+  const { server, board, token } = await aTable()
+  const victim = aStockClient(server, board.id, token)
+  await victim.synced()
+  victim.provider.awareness.setLocalStateField('who', 'Sam')
+  const { token: otherToken } = await sit(server, board, 'participant')
+  const watcher = aStockClient(server, board.id, otherToken)
+  const isSeen = () => watcher.provider.awareness.getStates().has(victim.doc.clientID)
+  await until(() => expect(isSeen()).toBe(true))
+  victim.provider.disconnect()
+  await until(() => expect(isSeen()).toBe(false))
+
+  const thief = aRawSocket(server, board.id, { token: otherToken })
+  await thief.opened
+  const state = encoding.createEncoder()
+  for (const number of [1, victim.doc.clientID, 1_000]) encoding.writeVarUint(state, number)
+  encoding.writeVarString(state, '{"who":"niet Sam"}')
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, Frame.awareness)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(state))
+  thief.send(encoding.toUint8Array(frame))
+  // Its answer tells that the server has read what came before.
+  thief.send(Uint8Array.of(Frame.queryAwareness))
+  await until(() => expect(thief.frames.filter(([type]) => type === Frame.awareness).length).toBeGreaterThan(0))
+
+  victim.provider.connect()
+  writeNote(victim.doc, 'n', 'van Sam')
+  await until(() => expect(hasNote(watcher.doc, 'n')).toBe(true))
+  expect(victim.closes).toEqual([])
+})
+
 test('LIM7 a table has room for so many connections, and tells the next that there are too many', async () => {
   const { server, board, token } = await aTable()
   const all = Array.from({ length: 2 * LIMITS.peoplePerBoard }, () => aRawSocket(server, board.id, { token }))

@@ -6,7 +6,7 @@ import type { PutBack, PutBackReason } from '../../../shared/sync/messages.ts'
 import { Kin } from './kin.ts'
 import { repair } from './repairs.ts'
 import { Review } from './review.ts'
-import { isTooMany, type Signature, type Writer } from './rules.ts'
+import { type Gone, isTooMany, type Writer } from './rules.ts'
 import { clearStray, touchedBy } from './touched.ts'
 
 /** Records that were good when last looked at; tldraw's validators skip what stayed the same. */
@@ -24,7 +24,7 @@ export class Guard {
   #kin: Kin
   #meta: ReadonlyMap<string, unknown>
   #good = new Map<string, BoardRecord>()
-  #signatures = new Map<string, Signature>()
+  #signatures = new Map<string, Gone>()
   /** What `repair` has to look at. */
   #suspects: Set<string>
 

@@ -8,11 +8,11 @@ import type { PutBackReason } from '../../../shared/sync/messages.ts'
 import { Before } from './before.ts'
 import {
   entriesFault,
+  type Gone,
   isSameSignature,
   isTooLong,
   maySign,
   rightsFault,
-  type Signature,
   type Version,
   versionOf,
   type Writer,
@@ -27,7 +27,7 @@ export class Review {
   #writer: Writer
   #setting: ParticipantsMay
   #good: Map<string, BoardRecord>
-  #signatures: Map<string, Signature>
+  #signatures: Map<string, Gone>
   /** Whether what is new here may be what the server has lost: whoever still has that may bring it, be it another's. */
   #mayBringBack: boolean
 
@@ -36,7 +36,7 @@ export class Review {
     writer: Writer,
     setting: ParticipantsMay,
     good: Map<string, BoardRecord>,
-    signatures: Map<string, Signature>,
+    signatures: Map<string, Gone>,
   ) {
     this.#mayBringBack = metaMap(transaction.doc).has(MENDED)
     this.#transaction = transaction
@@ -116,10 +116,10 @@ export class Review {
     const after = this.#versionAfter(id)
     if (after === undefined) {
       this.#good.delete(id)
-      if (before !== undefined) this.#signatures.set(id, before)
+      if (before !== undefined) this.#signatures.set(id, { ...before, deletedBy: this.#writer.participantId })
       return true
     }
-    const known = before ?? this.#signatures.get(id)
+    const known = before ?? this.#ownDeletion(id)
     if (known ? isSameSignature(after, known) : maySign(after, this.#writer)) return true
     if (before === undefined && (this.#mayBringBack || maySign(after, this.#writer))) return true
     const map = this.#records.get(id) as RecordMap
@@ -127,6 +127,12 @@ export class Review {
     setOrDelete(map, 'm.party', before?.party)
     this.#good.delete(id)
     return false
+  }
+
+  /** What a record was signed with that this writer has taken away, and so may bring back. */
+  #ownDeletion(id: string): Gone | undefined {
+    const gone = this.#signatures.get(id)
+    return gone?.deletedBy === this.#writer.participantId ? gone : undefined
   }
 
   /** Restores a record as it was. `parts` are the types in it that have been changed. */

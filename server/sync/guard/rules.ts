@@ -68,6 +68,11 @@ function deedOf(before: Version | undefined, after: Version | undefined): Deed {
 
 export type Signature = Pick<Version, 'by' | 'party'>
 
+/** What a deleted record was signed with, and who took it away. */
+export interface Gone extends Signature {
+  deletedBy: string
+}
+
 export const isSameSignature = (a: Signature, b: Signature): boolean => a.by === b.by && a.party === b.party
 
 /** Whether a new record may be signed like this: not at all, or with the writer's own name and party. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AwarenessBook } from '../../../server/sync/awareness.ts'
+import { ClientIds } from '../../../server/sync/client-ids.ts'
 import { LIMITS } from '../../../shared/limits.ts'
 
 const aSpeaker = (participantId: string) => ({ participantId })
@@ -7,7 +8,7 @@ const says = (clientID: number, clock: number, state = '{}') => ({ clientID, clo
 const told = (clientID: number, clock: number, state = '{}') => ({ clientID, clock, state })
 
 test('AWR1 a connection speaks for itself only: what it says of others’ clients is skipped', () => {
-  const book = new AwarenessBook()
+  const book = new AwarenessBook(new ClientIds())
   const [ada, bo] = [aSpeaker('ada'), aSpeaker('bo')]
   expect(book.hear(ada, [says(1, 1)])).toEqual([told(1, 1)])
   expect(book.hear(bo, [says(1, 2, '{"who":"bo"}'), says(2, 1)])).toEqual([told(2, 1)])
@@ -16,7 +17,7 @@ test('AWR1 a connection speaks for itself only: what it says of others’ client
 })
 
 test('AWR1 the next connection of the same person goes on speaking for their client', () => {
-  const book = new AwarenessBook()
+  const book = new AwarenessBook(new ClientIds())
   const [line, next] = [aSpeaker('ada'), aSpeaker('ada')]
   book.hear(line, [says(1, 1)])
   expect(book.hear(next, [says(1, 2)])).toEqual([told(1, 2)])
@@ -25,7 +26,7 @@ test('AWR1 the next connection of the same person goes on speaking for their cli
 })
 
 test('AWR4 an old state of who has gone does not bring them back, and a newer one does', () => {
-  const book = new AwarenessBook()
+  const book = new AwarenessBook(new ClientIds())
   const [ada, bo] = [aSpeaker('ada'), aSpeaker('bo')]
   book.hear(ada, [says(1, 5)])
   expect(book.leave(ada)).toEqual([told(1, 6, 'null')])
@@ -34,7 +35,7 @@ test('AWR4 an old state of who has gone does not bring them back, and a newer on
 })
 
 test('LIM3 a connection speaks for a few clients and no more', () => {
-  const book = new AwarenessBook()
+  const book = new AwarenessBook(new ClientIds())
   const flood = Array.from({ length: 100 }, (_, at) => says(at + 1, 1))
   expect(book.hear(aSpeaker('ada'), flood)).toHaveLength(LIMITS.awarenessClientsPerConnection)
   expect(book.all()).toHaveLength(LIMITS.awarenessClientsPerConnection)
@@ -43,7 +44,7 @@ test('LIM3 a connection speaks for a few clients and no more', () => {
 test('LIM3 a flood costs no more in a full room than in an empty one', () => {
   const flood = Array.from({ length: 2_000 }, (_, at) => says(10_000 + at, 1))
   const costWith = (people: number): number => {
-    const book = new AwarenessBook()
+    const book = new AwarenessBook(new ClientIds())
     const own = LIMITS.awarenessClientsPerConnection
     for (let count = 0; count < people; count++)
       book.hear(
