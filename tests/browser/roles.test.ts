@@ -103,7 +103,8 @@ test('the facilitator frees a plate, moves it with all that lies on it, and fixe
   await until(async () => expect(await placeOfPlate(jo.page)).not.toBe(before))
   await saysSaved(sam.page)
   await showTheSame([sam.page, jo.page])
-  expect(await offsetOnPlate(jo.page, 'Een huis')).toEqual(offset)
+  // The plate is still on its way on Jo's screen when the note lies already.
+  await until(async () => expect(await offsetOnPlate(jo.page, 'Een huis')).toEqual(offset))
 
   await openPlates(sam.page)
   await sam.page.getByRole('button', { name: 'Zet vast: De opgave' }).click()
