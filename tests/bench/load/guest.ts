@@ -9,9 +9,11 @@ import { YjsPerson } from './yjs-person.ts'
 /** Most notes that one guest has on the board at a time, and fewest once they are there. */
 export const MOST_NOTES = 12
 const FEWEST_NOTES = 6
-/** A guest works for some seconds, about nine acts a second, and then looks on for as long. */
+/** A guest works for some seconds, about nine acts a second, and then looks on. */
 const BURST_ACTS = { from: 30, upTo: 90 }
 const ACT_MS = { from: 60, upTo: 160 }
+/** How many times as long as a burst: so each writes 0.26 times a second, as in the workshop of `trace/`. */
+const LOOKS_ON = 34
 /** Out of a hundred acts. */
 const CREATES = 1.5
 const DELETES = 1.5
@@ -32,21 +34,26 @@ export class Guest {
   #made = 0
   #typed = 0
   #left = 0
+  #looksOn: number
 
-  /** `indexes` are this guest's alone, one for each note that can lie there at a time. */
-  constructor(row: number, indexes: readonly TLNoteShape['index'][]) {
+  /**
+   * `indexes` are this guest's alone, one for each note that can lie there at a time. `pace` is how many times as often as
+   * at a workshop they set to work.
+   */
+  constructor(row: number, indexes: readonly TLNoteShape['index'][], pace: number) {
+    this.#looksOn = Math.max(0, (LOOKS_ON + 1) / pace - 1)
     this.person = new YjsPerson(row)
     this.#row = row
     this.#indexes = indexes
     this.#random = createRandom(row + 1)
   }
 
-  /** How long until the next act, in ms: after a burst, as long as the burst took. */
+  /** How long until the next act, in ms. */
   pause(): number {
     const between = ({ from, upTo }: { from: number; upTo: number }) => from + this.#random.upTo(upTo - from)
     if (this.#left-- > 0) return between(ACT_MS)
     this.#left = between(BURST_ACTS)
-    return this.#left * between(ACT_MS)
+    return this.#left * between(ACT_MS) * this.#looksOn
   }
 
   /** What one act tells the others; the hand moves with it. */

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, CDPSession } from 'playwright-core'
+import * as Y from 'yjs'
+import { SyncStep } from '../../../shared/sync/messages.ts'
 import { firstIndexes } from '../../../shared/templates/fractional-index.ts'
 import { launchBrowser } from '../../browser/support/browser.ts'
 import { inMB, inPercent, median, numberSetting, table } from '../figures.ts'
 import { comeIn } from '../load/entrance.ts'
 import { Guest, MOST_NOTES } from '../load/guest.ts'
 import { LightSocket } from '../load/light-socket.ts'
+import { YjsPerson } from '../load/yjs-person.ts'
 import { ours, type Running, seatOf, seats, start } from '../servers.ts'
 
 const MINUTES = 60
@@ -24,12 +27,14 @@ interface Sample {
   rssBytes: number
   /** Of the page, after a collection of its garbage. */
   heapBytes: number
+  /** The document, format 1: it keeps the marks of what was deleted and written over. */
+  documentBytes: number
   acts: number
 }
 
 /**
- * Forty guests at the pace of a workshop, and one real page that looks on: what grows in the server and in the page.
- * `--minutes` chooses less than an hour.
+ * Forty guests at the pace of a workshop, and one real page that looks on: what grows in the server and in the page, and
+ * how much of the document itself. `--minutes` chooses less than an hour, `--pace` how many times the workshop's pace.
  */
 export async function run(args: string[]): Promise<string> {
   const minutes = numberSetting(args, 'minutes', MINUTES)
@@ -37,13 +42,15 @@ export async function run(args: string[]): Promise<string> {
   const server = await start(ours, { dataDir })
   const browser = await launchBrowser()
   try {
-    const [onlooker = '', ...paths] = await seats(server, GUESTS + 1)
-    const guests = await seatGuests(server, paths)
+    const [onlooker = '', keeper = '', ...paths] = await seats(server, GUESTS + 2)
+    const board = await keepDocument(server, keeper)
+    const guests = await seatGuests(server, paths, numberSetting(args, 'pace', 1))
     guests.work()
     const page = await anOnlooker(browser, server.url, onlooker)
-    const samples = await sample(server, page, minutes, guests)
+    const samples = await sample({ server, page, guests, board }, minutes)
     const gone = guests.gone()
     guests.end()
+    board.end()
     return report(samples, gone)
   } finally {
     await browser.close()
@@ -60,7 +67,7 @@ interface Guests {
   end(): void
 }
 
-async function seatGuests({ url }: Running, paths: readonly string[]): Promise<Guests> {
+async function seatGuests({ url }: Running, paths: readonly string[], pace: number): Promise<Guests> {
   const indexes = firstIndexes(paths.length * MOST_NOTES)
   let acts = 0
   let gone = 0
@@ -68,7 +75,7 @@ async function seatGuests({ url }: Running, paths: readonly string[]): Promise<G
   const guests = await Promise.all(
     paths.map(async (path, row) => {
       const socket = new LightSocket(url.replace('http', 'ws') + path)
-      const guest = new Guest(row, indexes.slice(row * MOST_NOTES, (row + 1) * MOST_NOTES))
+      const guest = new Guest(row, indexes.slice(row * MOST_NOTES, (row + 1) * MOST_NOTES), pace)
       await comeIn(guest.person, socket)
       socket.onMessage = undefined
       void socket.closed.then(() => gone++)
@@ -94,6 +101,25 @@ async function seatGuests({ url }: Running, paths: readonly string[]): Promise<G
   }
 }
 
+interface Keeper {
+  documentBytes(): number
+  end(): void
+}
+
+/** One more at the table, who only keeps the document. */
+async function keepDocument({ url }: Running, path: string): Promise<Keeper> {
+  const doc = new Y.Doc()
+  const person = new YjsPerson(-1, { doc })
+  const socket = new LightSocket(url.replace('http', 'ws') + path)
+  const keep = (payload: Buffer) => {
+    const sync = person.readSync(payload)
+    if (sync !== undefined && sync.step !== SyncStep.step1) Y.applyUpdate(doc, sync.payload)
+  }
+  await comeIn(person, socket, keep)
+  socket.onMessage = keep
+  return { documentBytes: () => Y.encodeStateAsUpdate(doc).length, end: () => socket.end() }
+}
+
 interface Onlooker {
   devTools: CDPSession
   /** Frames that the page has got from the server so far: one that has fallen asleep does not grow. */
@@ -112,7 +138,14 @@ async function anOnlooker(browser: Browser, url: string, path: string): Promise<
   return { devTools: await context.newCDPSession(page), frames: () => frames }
 }
 
-async function sample(server: Running, page: Onlooker, minutes: number, guests: Guests): Promise<Sample[]> {
+interface Soak {
+  server: Running
+  page: Onlooker
+  guests: Guests
+  board: Keeper
+}
+
+async function sample({ server, page, guests, board }: Soak, minutes: number): Promise<Sample[]> {
   const { devTools } = page
   const began = performance.now()
   const passed = () => (performance.now() - began) / 60_000
@@ -124,7 +157,13 @@ async function sample(server: Running, page: Onlooker, minutes: number, guests: 
     await devTools.send('HeapProfiler.collectGarbage')
     const { usedSize } = await devTools.send('Runtime.getHeapUsage')
     const { rssBytes } = await server.usage()
-    samples.push({ minutes: passed(), rssBytes, heapBytes: usedSize, acts: guests.acts() })
+    samples.push({
+      minutes: passed(),
+      rssBytes,
+      heapBytes: usedSize,
+      documentBytes: board.documentBytes(),
+      acts: guests.acts(),
+    })
   }
   return samples
 }
@@ -140,11 +179,16 @@ function report(samples: readonly Sample[], gone: number): string {
   const rows = samples.filter((_, at) => (samples.length - 1 - at) % every === 0)
   return [
     `${GUESTS} guests, ${rate.toFixed(0)} updates/s together, ${last.minutes.toFixed(0)} minutes; ${gone} lines cut off.`,
-    `Growth in the last half: server RSS ${inPercent(growth(({ rssBytes }) => rssBytes))}, heap of the page ${inPercent(growth(({ heapBytes }) => heapBytes))}.`,
+    `Growth in the last half: server RSS ${inPercent(growth(({ rssBytes }) => rssBytes))}, heap of the page ${inPercent(growth(({ heapBytes }) => heapBytes))}, document ${inPercent(growth(({ documentBytes }) => documentBytes))}.`,
     '',
     table([
-      ['minute', 'server RSS MB', 'heap of the page MB'],
-      ...rows.map(({ minutes, rssBytes, heapBytes }) => [minutes.toFixed(1), inMB(rssBytes), inMB(heapBytes)]),
+      ['minute', 'server RSS MB', 'heap of the page MB', 'document MB'],
+      ...rows.map(({ minutes, rssBytes, heapBytes, documentBytes }) => [
+        minutes.toFixed(1),
+        inMB(rssBytes),
+        inMB(heapBytes),
+        inMB(documentBytes),
+      ]),
     ]),
   ].join('\n')
 }
