@@ -43,7 +43,7 @@ function simulate() {
 /** Each section is one or more files of the usual tests, which read from `support/effort.ts` how much to do. */
 const sections = [
   ['Simulation', simulate],
-  ['Kills', () => run(['tests/server/kill'], { KILLS: String(KILLS) })],
+  ['Kills', () => run(['tests/server/kill'], { KILLS: String(KILLS), ...aFreshStart() })],
   ['Fuzz', () => run(['tests/server/fuzz'], { FUZZ_SECONDS: String(minutes * 60), ...aFreshStart() })],
 ]
 

@@ -151,7 +151,7 @@ async function aProcess(dataDir: string): Promise<{ url: string; process: Server
 test(`CLS1 whatever is sent for ${effort.fuzzSeconds} seconds, the server lives and those who work notice nothing`, {
   timeout: 60_000 + effort.fuzzSeconds * 2_000,
 }, async () => {
-  const [seed = 1] = effort.seeds
+  const seed = effort.firstSeed
   const random = createRandom(seed)
   const dataDir = aDataDir()
   let server = await aProcess(dataDir)

@@ -11,6 +11,7 @@ const many = asked('SEEDS', 300)
 const start = asked('SEED_START', 1)
 
 export const effort = {
+  firstSeed: start,
   /** The runs of the simulation. */
   seeds: Array.from({ length: many }, (_, at) => start + at),
   /** How often a server is killed. */
