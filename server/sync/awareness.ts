@@ -11,7 +11,11 @@ const REMEMBERED_GONE = 1_000
 /** Who may speak for a client: one connection, or the next one of the same person after a broken line. */
 export interface Speaker {
   readonly participantId: string
+  readonly mayWrite: boolean
 }
+
+/** What a client says while it writes: others would see things move that no edit will move. */
+const OF_WRITERS = ['grip', 'writing'] as const
 
 interface Known extends AwarenessEntry {
   owner: Speaker
@@ -50,7 +54,7 @@ export class AwarenessBook {
   }
 
   #take(speaker: Speaker, { clientID, clock, json }: HeardEntry): AwarenessEntry[] {
-    const state = jsonIn(json)
+    const state = stateIn(json, speaker)
     const known = this.#known.get(clientID)
     const isNewer = known === undefined || clock > known.clock || state === GONE
     if (!isNewer || (known === undefined && (state === GONE || !this.#mayHaveMore(speaker)))) return []
@@ -91,12 +95,18 @@ export class AwarenessBook {
   }
 }
 
-/** Every peer will parse it, and would stumble over what is none. */
-function jsonIn(bytes: Uint8Array): string {
+function stateIn(bytes: Uint8Array, { mayWrite }: Speaker): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+  const state = parse(text)
+  if (mayWrite || typeof state !== 'object' || state === null) return text
+  if (!OF_WRITERS.some((field) => field in state)) return text
+  return JSON.stringify(state, (key, value: unknown) => (OF_WRITERS.some((field) => field === key) ? undefined : value))
+}
+
+/** Every peer will parse it, and would stumble over what is none. */
+function parse(text: string): unknown {
   try {
-    JSON.parse(text)
-    return text
+    return JSON.parse(text)
   } catch (error) {
     throw new BrokenFrame('awareness that is not JSON', { cause: error })
   }

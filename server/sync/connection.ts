@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import { type CloseCode, CloseReason } from '../../shared/close-reasons.ts'
 import type { ParticipantId } from '../../shared/ids.ts'
-import type { Role } from '../../shared/roles.ts'
+import { can, type Role } from '../../shared/roles.ts'
 import type { Seq, StoredSession } from '../storage/storage.ts'
 import { FrameBudget } from './frame-budget.ts'
 import { type SharedFrame, writeShared } from './shared-frame.ts'
@@ -54,6 +54,10 @@ export class Connection {
 
   get role(): Role {
     return this.session.role
+  }
+
+  get mayWrite(): boolean {
+    return can(this.role, 'board.write')
   }
 
   get party(): string | null {

@@ -3,7 +3,6 @@ import { type CloseCode, CloseReason } from '../../shared/close-reasons.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
-import { can } from '../../shared/roles.ts'
 import { encodePutBack, encodeSettings, type PutBack } from '../../shared/sync/messages.ts'
 import type { Log } from '../ports.ts'
 import type { StoredDocument, StoredSession, StoredSnapshot, UpdateLog } from '../storage/storage.ts'
@@ -159,7 +158,7 @@ export class Room {
   }
 
   #takeUpdate(connection: Connection, { update, isWhole }: { update: Uint8Array; isWhole: boolean }): void {
-    if (!can(connection.role, 'board.write')) {
+    if (!connection.mayWrite) {
       // Dropped unread. It counts as done, so that a viewer's page does not wait for it for ever.
       connection.framesLogged += 1
       this.#reporter.request()

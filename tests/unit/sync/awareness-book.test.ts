@@ -3,7 +3,7 @@ import { AwarenessBook } from '../../../server/sync/awareness.ts'
 import { ClientIds } from '../../../server/sync/client-ids.ts'
 import { LIMITS } from '../../../shared/limits.ts'
 
-const aSpeaker = (participantId: string) => ({ participantId })
+const aSpeaker = (participantId: string, { mayWrite = true } = {}) => ({ participantId, mayWrite })
 const says = (clientID: number, clock: number, state = '{}') => ({ clientID, clock, json: Buffer.from(state) })
 const told = (clientID: number, clock: number, state = '{}') => ({ clientID, clock, state })
 
@@ -32,6 +32,15 @@ test('AWR4 an old state of who has gone does not bring them back, and a newer on
   expect(book.leave(ada)).toEqual([told(1, 6, 'null')])
   expect(book.hear(bo, [says(1, 5)])).toEqual([])
   expect(book.hear(ada, [says(1, 7)])).toEqual([told(1, 7)])
+})
+
+test('AWR6 who may only look on cannot make things seem to move, or seem to write', () => {
+  const moving =
+    '{"who":{"name":"Vi"},"grip":{"n":1,"ids":["shape:a"]},"writing":"shape:a","camera":{"x":1,"y":2,"z":1}}'
+  const book = new AwarenessBook(new ClientIds())
+  const shown = '{"who":{"name":"Vi"},"camera":{"x":1,"y":2,"z":1}}'
+  expect(book.hear(aSpeaker('vi', { mayWrite: false }), [says(1, 1, moving)])).toEqual([told(1, 1, shown)])
+  expect(book.hear(aSpeaker('ada'), [says(2, 1, moving)])).toEqual([told(2, 1, moving)])
 })
 
 test('LIM3 a connection speaks for a few clients and no more', () => {
