@@ -2,6 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing-jittered'
 import * as Y from 'yjs'
 import { type RecordsMap, recordsMap } from '../../../shared/records/doc.ts'
 import type { Kin, Place } from './kin.ts'
+import { isLock } from './rules.ts'
 
 const PAGE = 'page:page'
 /** A repair calls for others; each ends at the page or in a deletion, so this many rounds are never needed. */
@@ -80,7 +81,7 @@ function twinsOf(records: RecordsMap, kin: Kin, id: string): string[] {
   const place = kin.placeOf(id)
   const twins = place === undefined ? [] : kin.atIndex(place)
   if (twins.length < 2) return []
-  const isLocked = (twin: string) => records.get(twin)?.get('m.lock') !== undefined
+  const isLocked = (twin: string) => isLock(records.get(twin)?.get('m.lock'))
   return twins.sort((a, b) => Number(isLocked(b)) - Number(isLocked(a)) || (a < b ? -1 : 1)).slice(1)
 }
 

@@ -25,6 +25,10 @@ export interface Version {
 }
 
 const LOCKED_BY = 'facilitator'
+
+/** Whether what stands under `m.lock` locks; anybody may have put something else there. */
+export const isLock = (value: unknown): boolean => value === LOCKED_BY
+
 /** Records that say something about the whole table. */
 const OF_THE_BOARD = new Set<unknown>(['document', 'page'])
 
@@ -32,7 +36,7 @@ export function versionOf(read: (key: string) => unknown): Version {
   const t = read('t')
   const [typeName, type] = Array.isArray(t) ? (t as unknown[]) : []
   const isWhole = typeof typeName === 'string' && (typeName !== 'shape' || Array.isArray(read('at')))
-  const isLocked = read('m.lock') === LOCKED_BY
+  const isLocked = isLock(read('m.lock'))
   return { typeName, type, by: read('m.by'), party: read('m.party'), isLocked, isWhole }
 }
 

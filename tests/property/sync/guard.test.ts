@@ -10,8 +10,10 @@ import { seededUpdate } from '../../support/peers.ts'
 import { createRandom, type Random } from '../../support/random.ts'
 import { aNote, aRegion, aSheet } from '../../support/records.ts'
 
+/** Seeds that once found something. */
+const FOUND = [1_316_650_416, 1_525_962_295, 1_525_962_304]
 /** A fifteenth as many tables as the simulation has runs, for each setting. */
-const SEEDS = effort.seeds.slice(0, Math.ceil(effort.seeds.length / 15))
+const SEEDS = [...FOUND, ...effort.seeds.slice(0, Math.ceil(effort.seeds.length / 15))]
 const STEPS = 40
 
 const OFFENDER: Writer = { role: 'participant', participantId: 'p-offender', party: 'party:mine' }
