@@ -9,9 +9,9 @@ import { aBoard, aDataDir, ask, sit, type TestBoard } from '../support/server.ts
 import { aServerProcess } from '../support/server-process.ts'
 import { aStockClient, until } from '../support/sockets.ts'
 
-const SEED = effort.firstSeed
-/** One table sees so many kills: it must stay within what fits on it. */
-const KILLS_A_TABLE = 50
+/** One server sees so many kills, its table must stay within what fits on it; then a fresh one with a seed of its own. */
+const KILLS_A_SERVER = Math.min(50, effort.kills)
+const SEEDS = Array.from({ length: Math.ceil(effort.kills / KILLS_A_SERVER) }, (_, at) => effort.firstSeed + at)
 /** The server is killed after at most so many words about saving, and then at most so many more writes. */
 const WORDS = 3
 const WRITES_MORE = 40
@@ -126,38 +126,41 @@ async function start(dataDir: string) {
   return { url: await url, kill }
 }
 
-test(`DUR1 DUR2 ${effort.kills} kills at any moment lose nothing that was called saved, or that others were sent (seed ${SEED})`, {
-  timeout: 60_000 + effort.kills * 10_000,
-}, async () => {
-  const random = createRandom(SEED)
-  const dataDir = aDataDir()
-  const first = await start(dataDir)
-  const table: Table = { ...first, board: await aBoard(first), token: '', ledger: new Ledger(), random, life: 0 }
-  await table.kill()
-  let promised = 0
+test.for(SEEDS)(
+  `DUR1 DUR2 ${KILLS_A_SERVER} kills at any moment lose nothing that was called saved, or that others were sent (seed %i)`,
+  {
+    timeout: 60_000 + KILLS_A_SERVER * 10_000,
+  },
+  async (seed) => {
+    const random = createRandom(seed)
+    const dataDir = aDataDir()
+    const first = await start(dataDir)
+    const table: Table = { ...first, board: await aBoard(first), token: '', ledger: new Ledger(), random, life: 0 }
+    await table.kill()
+    let promised = 0
 
-  for (table.life = 1; table.life < effort.kills; table.life++) {
-    if (random.upTo(10) === 0) {
-      const starting = aServerProcess({ DATA_DIR: dataDir })
-      await anyTime(random, STARTING_MS)
-      starting.child.kill('SIGKILL')
-      await starting.ended
-      continue
+    for (table.life = 1; table.life < KILLS_A_SERVER; table.life++) {
+      if (random.upTo(10) === 0) {
+        const starting = aServerProcess({ DATA_DIR: dataDir })
+        await anyTime(random, STARTING_MS)
+        starting.child.kill('SIGKILL')
+        await starting.ended
+        continue
+      }
+      Object.assign(table, await start(dataDir))
+      table.token ||= (await sit(table, table.board, 'facilitator')).token
+      if (table.life === 2) {
+        await checkOnceMore(table)
+        promised += table.ledger.promised
+        await afterMakingATable(table)
+      } else await (random.pick(MOMENTS) ?? whileWriting)(table)
     }
-    Object.assign(table, await start(dataDir))
-    table.token ||= (await sit(table, table.board, 'facilitator')).token
-    const isFull = table.life % KILLS_A_TABLE === KILLS_A_TABLE - 1
-    if (isFull || table.life === 2) {
-      await checkOnceMore(table)
-      promised += table.ledger.promised
-      await afterMakingATable(table)
-    } else await (random.pick(MOMENTS) ?? whileWriting)(table)
-  }
 
-  Object.assign(table, await start(dataDir))
-  await checkOnceMore(table)
-  expect(promised + table.ledger.promised).toBeGreaterThan(effort.kills)
-})
+    Object.assign(table, await start(dataDir))
+    await checkOnceMore(table)
+    expect(promised + table.ledger.promised).toBeGreaterThan(KILLS_A_SERVER)
+  },
+)
 
 async function checkOnceMore(table: Table): Promise<void> {
   table.token ||= (await sit(table, table.board, 'facilitator')).token
