@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { byNumber } from '../shared/templates/by-number.ts'
 import { type Template, TemplateSchema } from '../shared/templates/schema.ts'
 
 /** The plates of this server by their id, in the order in which lists show them. */
@@ -12,7 +13,7 @@ export class TemplateError extends Error {}
 export async function loadTemplates(dir: string): Promise<Templates> {
   const files = (await readdir(dir)).filter((file) => file.endsWith('.json'))
   const plates = await Promise.all(files.map((file) => loadTemplate(join(dir, file))))
-  const templates = new Map(plates.sort((a, b) => a.order - b.order).map((plate) => [plate.id, plate]))
+  const templates = new Map(plates.sort(byNumber).map((plate) => [plate.id, plate]))
   if (templates.size < plates.length) throw new TemplateError(`Two plates in ${dir} have the same id.`)
   return templates
 }

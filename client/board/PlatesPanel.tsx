@@ -1,18 +1,23 @@
 import { Lock, LockOpen, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import * as routes from '../../shared/api/routes.ts'
 import { can } from '../../shared/roles.ts'
+import { coverOf } from '../../shared/templates/cover.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { SheetView, Table } from '../canvas/table.ts'
 import { call } from '../net/api.ts'
-import { COVERS, coverById } from '../plates/covers.ts'
+import { PLATE_ICONS } from '../plates/plate-icons.ts'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
+import { templateById } from '../plates/templates.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
+import { Spinner } from '../ui/Spinner.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import './plates-panel.css'
 import { inLanguage } from './in-language.ts'
 import { sheetTitles } from './region-choices.ts'
+
+const Gallery = lazy(() => import('./gallery/Gallery.tsx'))
 
 /** The plates on the table, to go to, and, for the gespreksleider, those that can be laid. */
 export function PlatesPanel({ table, onDone }: { table: Table; onDone(): void }) {
@@ -48,6 +53,10 @@ interface SheetRowProps {
 function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
   const { t } = useTranslation('board')
   const Icon = sheet.locked ? LockOpen : Lock
+  const cover = useMemo(() => {
+    const template = templateById(sheet.template)
+    return template && coverOf(template)
+  }, [sheet.template])
   return (
     <li className="plates-row">
       <button
@@ -59,7 +68,7 @@ function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
           onDone()
         }}
       >
-        <Thumbnail cover={coverById(sheet.template)} />
+        <Thumbnail cover={cover} glyph={cover && PLATE_ICONS[cover.icon]} />
         <span>{title}</span>
       </button>
       {can(table.board.role, 'sheets.add') && (
@@ -77,50 +86,29 @@ function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
   )
 }
 
+/** Opens the gallery, which is loaded only then. */
 function AddSheet({ table, onDone }: { table: Table; onDone(): void }) {
   const { t, language } = useTranslation('board')
   const toast = useToast()
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
-  const add = async (template: string, title: string) => {
-    if (state === 'busy') return
-    setState('busy')
-    try {
-      const { sheetId } = await call(routes.addSheet, { params: { id: table.board.id }, body: { template } })
-      table.goTo(sheetId)
-    } catch {
-      return setState('failed')
-    }
-    toast(t('plates.added', { title }))
+  const [isOpen, setOpen] = useState(false)
+  const lay = async (template: string) => {
+    const { sheetId } = await call(routes.addSheet, { params: { id: table.board.id }, body: { template } })
+    table.goTo(sheetId)
+    const title = templateById(template)?.title
+    if (title) toast(t('plates.added', { title: inLanguage(title, language) }))
     onDone()
   }
   return (
     <>
-      <h3>{t('plates.add')}</h3>
-      {state === 'failed' && (
-        <p className="plates-failed" role="alert">
-          {t('plates.addFailed')}
-        </p>
+      <Button variant="primary" className="plates-add" onClick={() => setOpen(true)}>
+        <Plus size={20} strokeWidth={1.9} aria-hidden="true" />
+        {t('plates.add')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={<Spinner label={t('gallery.loading')} />}>
+          <Gallery onLay={lay} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
-      <ul>
-        {COVERS.map((cover) => {
-          const title = inLanguage(cover.title, language)
-          return (
-            <li key={cover.id} className="plates-row">
-              <button
-                type="button"
-                className="plates-go"
-                aria-disabled={state === 'busy'}
-                aria-label={t('plates.addOne', { title })}
-                onClick={() => void add(cover.id, title)}
-              >
-                <Thumbnail cover={cover} />
-                <span>{title}</span>
-                <Plus className="plates-plus" size={20} strokeWidth={1.9} aria-hidden="true" />
-              </button>
-            </li>
-          )
-        })}
-      </ul>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Check, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Locale } from '../../shared/api/boards.ts'
-import { COVERS } from '../plates/covers.ts'
+import { COVERS, glyphOf } from '../plates/covers.ts'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import './plate-choice.css'
@@ -23,7 +23,7 @@ export function PlateChoice({ locale, chosen, onChoose }: PlateChoiceProps) {
           key={cover.id}
           isChosen={chosen.includes(cover.id)}
           name={cover.title[locale]}
-          picture={<Thumbnail cover={cover} />}
+          picture={<Thumbnail cover={cover} glyph={glyphOf(cover)} />}
           onToggle={(on) => onChoose(on ? [...chosen, cover.id] : chosen.filter((other) => other !== cover.id))}
         />
       ))}

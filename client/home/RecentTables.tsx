@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { coverById } from '../plates/covers.ts'
+import { coverById, glyphOf } from '../plates/covers.ts'
 import { Thumbnail } from '../plates/Thumbnail.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -28,12 +28,13 @@ export function RecentTables({ tables, onForget }: RecentTablesProps) {
   return (
     <ul className="recent">
       {tables.map(({ id, title, role, at, template }) => {
+        const cover = template === undefined ? undefined : coverById(template)
         const when = sayWhen(new Date(at), now, language)
         return (
           <li key={id}>
             <a href={`/t/${id}`}>
               <span className="recent-picture" aria-hidden="true">
-                {template ? <Thumbnail cover={coverById(template)} /> : <Logo size={32} />}
+                {cover ? <Thumbnail cover={cover} glyph={glyphOf(cover)} /> : <Logo size={32} />}
               </span>
               <span className="recent-words">
                 <span className="recent-title">{title}</span>

@@ -1,10 +1,10 @@
-import type { Cover } from '../../shared/templates/cover.ts'
 import { eightSectors } from '../../shared/templates/eight-sectors.ts'
 import { tonesOf, WHITE } from '../../shared/templates/hues.ts'
 import { roundCorners } from '../../shared/templates/round-corners.ts'
 import { curve, grow, type Superellipse } from '../../shared/templates/superellipse.ts'
-import { PlateIcon } from './PlateIcon.tsx'
+import { Sign } from './Sign.tsx'
 import { outlinePath } from './svg-path.ts'
+import type { ThumbnailProps } from './thumbnail-props.ts'
 
 const BOX = { x: 0, y: 0, w: 240, h: 160 }
 const RING: Superellipse = { cx: 120, cy: 80, rx: 91, ry: 64 }
@@ -14,7 +14,7 @@ const segments = eightSectors(BOX, curve(RING), grow(HUB, 4), { axis: 4, diagona
   outlinePath(roundCorners(sector, 4)),
 )
 
-export function FieldsThumbnail({ cover }: { cover: Cover }) {
+export function FieldsThumbnail({ cover, glyph }: ThumbnailProps) {
   const tones = tonesOf(cover.hue)
   return (
     <>
@@ -25,7 +25,7 @@ export function FieldsThumbnail({ cover }: { cover: Cover }) {
         <path key={d} d={d} fill={index % 2 === 0 ? tones.deep : tones.alt} />
       ))}
       <path d={outlinePath(curve(HUB))} fill={WHITE} stroke={tones.deep} strokeWidth="2.5" />
-      <PlateIcon icon={cover.icon} at={{ x: 120, y: 80 }} size={30} colour={tones.deep} weight={2} />
+      <Sign glyph={glyph} at={{ x: 120, y: 80 }} size={30} colour={tones.deep} weight={2} />
     </>
   )
 }

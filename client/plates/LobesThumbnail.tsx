@@ -1,9 +1,9 @@
-import type { Cover } from '../../shared/templates/cover.ts'
 import { INK, TONES, WHITE } from '../../shared/templates/hues.ts'
 import { common } from '../../shared/templates/polygon.ts'
 import { curve } from '../../shared/templates/superellipse.ts'
-import { PlateIcon } from './PlateIcon.tsx'
+import { Sign } from './Sign.tsx'
 import { outlinePath } from './svg-path.ts'
+import type { ThumbnailProps } from './thumbnail-props.ts'
 
 const LOBES = [
   { cx: 82, cy: 62, rx: 78, ry: 50 },
@@ -13,7 +13,7 @@ const LOBES = [
 const CORE = common(LOBES)
 const DASHES = [undefined, '9 5', '0.5 5']
 
-export function LobesThumbnail({ cover }: { cover: Cover }) {
+export function LobesThumbnail({ cover, glyph }: ThumbnailProps) {
   const lobes = LOBES.map((outline, index) => ({
     d: outlinePath(outline),
     tones: TONES[cover.lobes[index] ?? 'opgave'],
@@ -37,7 +37,7 @@ export function LobesThumbnail({ cover }: { cover: Cover }) {
         />
       ))}
       <path d={outlinePath(CORE)} fill={WHITE} stroke={INK} strokeWidth="3.5" strokeLinejoin="round" />
-      <PlateIcon icon={cover.icon} at={{ x: 120, y: 81 }} size={28} colour={INK} weight={2} />
+      <Sign glyph={glyph} at={{ x: 120, y: 81 }} size={28} colour={INK} weight={2} />
     </>
   )
 }

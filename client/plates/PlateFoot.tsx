@@ -9,12 +9,13 @@ import { TextLines } from './TextLines.tsx'
 
 const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1000, maxLines: 1 }
 const PARTY: TextStyle = { sizes: [18], weight: 600, line: 1.2, colour: INK, maxWidth: 400, maxLines: 1 }
+const RECONSTRUCTION = { nl: 'reconstructie', en: 'reconstruction' } as const
 const TOP = 1634
 const MARK = 18
 const MARK_GAP = 10
 const PARTY_GAP = 28
 /** Room for the parties: what is left beside the longest source. */
-const PARTIES_WIDTH = 1480
+const PARTIES_WIDTH = 1400
 
 export interface PlateParty {
   id: string
@@ -35,7 +36,7 @@ export function PlateFoot({ template, locale, parties }: PlateFootProps) {
     <>
       <path d={`M${CONTENT.x} 1622H${CONTENT_END.x}`} stroke={HAIRLINE} strokeWidth="1.5" />
       <TextLines
-        fitted={fitText(template.source[locale], SOURCE)}
+        fitted={fitText(sourceOf(template, locale), SOURCE)}
         style={SOURCE}
         x={CONTENT.x}
         top={TOP}
@@ -55,6 +56,10 @@ export function PlateFoot({ template, locale, parties }: PlateFootProps) {
     </>
   )
 }
+
+/** Says so where the form is ours. */
+const sourceOf = ({ source, isReconstruction }: Template, locale: Locale): string =>
+  isReconstruction ? `${source[locale]} · ${RECONSTRUCTION[locale]}` : source[locale]
 
 /** As many as there is room for, from the right; the rest is a number. */
 function Parties({ parties }: { parties: readonly PlateParty[] }) {

@@ -7,7 +7,7 @@ import { PlateIcon } from './PlateIcon.tsx'
 import { TextLines } from './TextLines.tsx'
 
 const TILE = 84
-const TITLE: TextStyle = { sizes: [68], weight: 800, line: 1.1, colour: INK, maxWidth: 1400, maxLines: 1 }
+const TITLE: TextStyle = { sizes: [68, 60, 52], weight: 800, line: 1.1, colour: INK, maxWidth: 1400, maxLines: 1 }
 const PURPOSE: TextStyle = { sizes: [25], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1400, maxLines: 1 }
 const TABLE: TextStyle = { sizes: [25], weight: 700, line: 1.2, colour: INK, maxWidth: 620, maxLines: 2, ragged: true }
 const ABOUT: TextStyle = { sizes: [22], weight: 500, line: 1.2, colour: INK_2, maxWidth: 620, maxLines: 1 }

@@ -3,31 +3,32 @@ import type { Area, Icon, SentenceLook } from './drawing.ts'
 import { INK, type Tones } from './hues.ts'
 import { type Box, boxPolygon, type Point } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
-import { CENTRE, CONTENT } from './sheet-measures.ts'
+import { CONTENT } from './sheet-measures.ts'
 
 /** Over the whole width, with a pointer to what lies under it. */
 export const BANNER: Box = { ...CONTENT, h: 96 }
 const POINTER = { w: 68, h: 27 }
 
-export function banner(icon: string, tones: Tones): [Area, Area, Icon] {
-  const under = BANNER.y + BANNER.h
+export function banner(icon: string, tones: Tones, box: Box = BANNER): [Area, Area, Icon] {
+  const under = box.y + box.h
+  const middle = box.x + box.w / 2
   return [
-    { is: 'area', outline: roundCorners(boxPolygon(BANNER), 28), fill: tones.soft },
+    { is: 'area', outline: roundCorners(boxPolygon(box), 28), fill: tones.soft },
     {
       is: 'area',
       outline: [
-        { x: CENTRE.x - POINTER.w / 2, y: under - 1 },
-        { x: CENTRE.x + POINTER.w / 2, y: under - 1 },
-        { x: CENTRE.x, y: under + POINTER.h },
+        { x: middle - POINTER.w / 2, y: under - 1 },
+        { x: middle + POINTER.w / 2, y: under - 1 },
+        { x: middle, y: under + POINTER.h },
       ],
       fill: tones.soft,
     },
-    { is: 'icon', icon, at: { x: BANNER.x + 54, y: BANNER.y + 48 }, size: 60, colour: tones.deep },
+    { is: 'icon', icon, at: { x: box.x + 54, y: box.y + 48 }, size: 60, colour: tones.deep },
   ]
 }
 
-export function bannerSentence(caption: Bilingual, tones: Tones): SentenceLook {
-  const box = { x: BANNER.x + 104, y: BANNER.y + 8, w: BANNER.w - 164, h: 80 }
+export function bannerSentence(caption: Bilingual, tones: Tones, banner: Box = BANNER): SentenceLook {
+  const box = { x: banner.x + 104, y: banner.y + 8, w: banner.w - 164, h: 80 }
   return {
     box,
     align: 'start',
@@ -52,7 +53,7 @@ export function bannerSentence(caption: Bilingual, tones: Tones): SentenceLook {
         anchor: 'top',
         style: { sizes: [23], weight: 700, line: 1.3, colour: tones.deep, maxWidth: box.w, maxLines: 1 },
       },
-      writingLine({ x: box.x, y: BANNER.y + 75 }, box.w, tones),
+      writingLine({ x: box.x, y: banner.y + 75 }, box.w, tones),
     ],
   }
 }

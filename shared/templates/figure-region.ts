@@ -1,7 +1,7 @@
 import type { RegionKind } from '../records/region.ts'
 import type { FigureRegion } from './drawing.ts'
 import type { Tones } from './hues.ts'
-import type { TemplateRegion } from './schema.ts'
+import type { TemplateRegion } from './region-schema.ts'
 
 type Parts = Omit<FigureRegion, 'outline' | 'invitation' | 'sentence'>
 

@@ -4,6 +4,7 @@ import { tonesOf } from './hues.ts'
 import { lobes } from './lobes.ts'
 import { rings } from './rings.ts'
 import type { Template } from './schema.ts'
+import { stack } from './stack.ts'
 
 /** The plate of a template: what is drawn, and which regions take notes and cards. */
 export function figureOf(template: Template): Figure {
@@ -16,6 +17,8 @@ export function figureOf(template: Template): Figure {
       return lobes(figure, tones)
     case 'rings':
       return rings(figure, tones)
+    case 'stack':
+      return stack(figure, tones)
     default:
       return figure satisfies never
   }

@@ -1,37 +1,12 @@
 import * as z from 'zod/mini'
 import { TemplateIdSchema } from '../api/boards.ts'
-import { DOMAINS } from '../records/domains.ts'
 import { HUES } from './hues.ts'
-import { SLOTS } from './slots.ts'
-
-const Words = z.strictObject({
-  nl: z.string().check(z.minLength(1)),
-  en: z.string().check(z.minLength(1)),
-})
+import { Stack } from './parts/schema.ts'
+import { Domain, Icon, Region, Sentence, Words } from './region-schema.ts'
+import { isCanonical } from './slots.ts'
+import { slotsIn } from './slots-in.ts'
 
 const Hue = z.enum(HUES)
-const Domain = z.enum(DOMAINS)
-const Slot = z.enum(SLOTS)
-/** Names a region within its template. */
-const Key = z.string().check(z.regex(/^[a-z][a-z0-9.-]{0,40}$/))
-/** Name of a Lucide icon. */
-const Icon = z.string().check(z.regex(/^[a-z][a-z0-9-]+$/))
-
-const region = {
-  key: Key,
-  slot: Slot,
-  /** The slot of party cards that lie here, where it differs from that of notes. */
-  partySlot: z.optional(Slot),
-  domain: z.optional(Domain),
-  label: Words,
-  /** The key question. */
-  question: z.optional(Words),
-  icon: Icon,
-}
-const Region = z.strictObject(region)
-
-/** A region with one shared sentence; `caption` stands above the sentence once it is written. */
-const Sentence = z.strictObject({ ...region, caption: Words })
 
 /** Eight fields round a ring in four quadrants, clockwise from the top right; the hub holds a sentence. */
 const FieldsRoundRing = z.strictObject({
@@ -41,7 +16,7 @@ const FieldsRoundRing = z.strictObject({
   hub: Sentence,
 })
 
-const Lobe = z.strictObject({ ...region, hue: Hue, strip: Sentence })
+const Lobe = z.strictObject({ ...Region.shape, hue: Hue, strip: Sentence })
 
 /** Three lobes that overlap round a core, upper left, upper right and bottom, under a banner. */
 const Lobes = z.strictObject({
@@ -64,25 +39,45 @@ const Rings = z.strictObject({
   tray: Region,
 })
 
+/** From the fewest to the most. */
+const Range = z.tuple([z.int().check(z.gte(1)), z.int().check(z.lte(600))])
+
+/** The ways of meeting in which a plate is of use. */
+export const SESSIONS = ['atelier', 'interests', 'steering'] as const
+
+/** Slots of a template's own begin with its id, so that no two templates ever mean different things by one name. */
+const hasOwnSlots = ({ id, figure }: { id: string; figure: unknown }): boolean =>
+  [...slotsIn(figure)].every((slot) => isCanonical(slot) || slot.startsWith(`${id}.`))
+
 /** A plate as data: what it says and asks, in both languages. Its form follows from the kind of figure. */
-export const TemplateSchema = z.strictObject({
-  id: TemplateIdSchema,
-  /** Number in the catalogue; stands at the foot of an empty plate. */
-  number: z.string().check(z.regex(/^[A-C]\d{2}$/)),
-  /** Place in lists, from 1. */
-  order: z.int(),
-  title: Words,
-  /** What a group uses the plate for, in one line. */
-  purpose: Words,
-  source: Words,
-  /** Says which step of the method the plate serves; an overview has ink. */
-  hue: z.enum([...HUES, 'ink']),
-  icon: Icon,
-  figure: z.discriminatedUnion('kind', [FieldsRoundRing, Lobes, Rings]),
-})
+export const TemplateSchema = z
+  .strictObject({
+    id: TemplateIdSchema,
+    /** Number in the catalogue, which is also its place in lists; stands at the foot of an empty plate. */
+    number: z.string().check(z.regex(/^[A-C]\d{2}[a-c]?$/)),
+    title: Words,
+    /** What a group uses the plate for, in one line. */
+    purpose: Words,
+    /** How it is used, in a few lines of our own. */
+    help: Words,
+    minutes: Range,
+    people: Range,
+    source: Words,
+    /** Whether the source has no such drawing any more, or never had: the form is ours. */
+    isReconstruction: z.boolean(),
+    /** Whether it works with pictures and hardly any text. */
+    isForResidents: z.boolean(),
+    /** The step of the route that it belongs to, 1 to 6; none for what serves all of them. */
+    guide: z.optional(z.int().check(z.gte(1), z.lte(6))),
+    sessions: z.array(z.enum(SESSIONS)).check(z.minLength(1)),
+    /** Says which step of the method the plate serves; an overview has ink. */
+    hue: z.enum([...HUES, 'ink']),
+    icon: Icon,
+    figure: z.discriminatedUnion('kind', [FieldsRoundRing, Lobes, Rings, Stack]),
+  })
+  .check(z.refine(hasOwnSlots, { error: 'a slot that is neither canonical nor begins with the id of the template' }))
 export type Template = z.infer<typeof TemplateSchema>
 
-export type TemplateRegion = z.infer<typeof Region>
 type FigureOf<K extends Template['figure']['kind']> = Extract<Template['figure'], { kind: K }>
 export type FieldsRoundRingData = FigureOf<'fields-round-ring'>
 export type LobesData = FigureOf<'lobes'>

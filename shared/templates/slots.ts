@@ -60,3 +60,8 @@ export const SLOTS = [
   'uitkomst.acties',
   'uitkomst.open',
 ] as const
+
+const canonical: ReadonlySet<string> = new Set(SLOTS)
+
+/** Whether a slot means the same in every template. */
+export const isCanonical = (slot: string): boolean => canonical.has(slot)

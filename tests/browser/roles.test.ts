@@ -84,7 +84,7 @@ test('a fixed plate stays where it lies, whoever selects all and whatever key is
   }
   await openPlates(jo.page)
   expect(await jo.page.getByRole('button', { name: 'Maak los: De opgave' }).count()).toBe(0)
-  expect(await jo.page.getByRole('heading', { name: 'Leg een plaat neer' }).count()).toBe(0)
+  expect(await jo.page.getByRole('button', { name: 'Leg een plaat neer' }).count()).toBe(0)
 })
 
 test('the facilitator frees a plate, moves it with all that lies on it, and fixes it again', async () => {
@@ -131,7 +131,10 @@ test('a plate that the facilitator adds appears for all', async () => {
   const sam = await aGuest(browser, server, board, { role: 'facilitator', name: 'Sam' })
   const jo = await aGuest(browser, server, board, { name: 'Jo' })
   await openPlates(sam.page)
-  await sam.page.getByRole('button', { name: 'Leg Drie domeinen neer' }).click()
+  await sam.page.getByRole('button', { name: 'Leg een plaat neer' }).click()
+  const gallery = sam.page.getByRole('dialog', { name: 'Kies een plaat' })
+  await gallery.getByRole('button', { name: /^Drie domeinen/ }).click()
+  await gallery.getByRole('button', { name: 'Leg op tafel' }).click()
   await until(async () => expect(await plateOf(jo.page).count()).toBe(2))
   await openPlates(jo.page)
   await jo.page.getByRole('button', { name: 'Ga naar Drie domeinen' }).click()

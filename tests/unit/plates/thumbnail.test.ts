@@ -2,13 +2,15 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { PlateFigure } from '../../../client/plates/PlateFigure.tsx'
+import { PLATE_ICONS } from '../../../client/plates/plate-icons.ts'
 import { Thumbnail } from '../../../client/plates/Thumbnail.tsx'
 import { TEMPLATES } from '../../../client/plates/templates.ts'
 import { coverOf } from '../../../shared/templates/cover.ts'
+import { slotsIn } from '../../../shared/templates/slots-in.ts'
 
 describe('Thumbnail', () => {
   test.each(TEMPLATES.map(coverOf))('of $id is a picture without words that screen readers skip', (cover) => {
-    const markup = renderToStaticMarkup(createElement(Thumbnail, { cover }))
+    const markup = renderToStaticMarkup(createElement(Thumbnail, { cover, glyph: PLATE_ICONS[cover.icon] }))
     expect(markup).toMatch(/^<svg[^>]*aria-hidden="true"/)
     expect(markup).not.toContain('<text')
     expect(markup).not.toMatch(/NaN|undefined/)
@@ -36,9 +38,13 @@ describe('PlateFigure', () => {
     )
   }
 
-  test.each(TEMPLATES.map(({ id }) => id))('of %s shows the shared sentence once it is written', (id) => {
-    expect(draw(id, 'Iedereen een thuis')).toContain('Iedereen een thuis')
+  test.each(TEMPLATES.map(({ id }) => id))('of %s is drawn without a hole', (id) => {
     expect(draw(id, '')).not.toMatch(/NaN|undefined/)
+  })
+
+  const withSentence = TEMPLATES.filter(({ figure }) => slotsIn(figure).has('opgave.zin'))
+  test.each(withSentence.map(({ id }) => id))('of %s shows the shared sentence once it is written', (id) => {
+    expect(draw(id, 'Iedereen een thuis')).toContain('Iedereen een thuis')
   })
 
   test('has its number at the foot until somebody has written on it', () => {

@@ -1,0 +1,95 @@
+import { BookOpen, ChevronLeft, Clock, Image, Link2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Template } from '../../../shared/templates/schema.ts'
+import { PlateFigure } from '../../plates/PlateFigure.tsx'
+import { TEMPLATES } from '../../plates/templates.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useTranslation } from '../../ui/i18n.ts'
+import { inLanguage } from '../in-language.ts'
+import { alsoFilled } from './also-filled.ts'
+import { rangeIn } from './range.ts'
+
+interface PlateDetailProps {
+  template: Template
+  /** Fails when the server does not take it. */
+  onLay(): Promise<void>
+  onBack(): void
+}
+
+const NO_REGIONS: ReadonlySet<string> = new Set()
+const MOST_OTHERS = 5
+
+/** What one plate is for and what it takes, with the button that lays it. */
+export function PlateDetail({ template, onLay, onBack }: PlateDetailProps) {
+  const { t, language } = useTranslation('board')
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const others = useMemo(() => alsoFilled(template, TEMPLATES), [template])
+  const lay = async () => {
+    if (state === 'busy') return
+    setState('busy')
+    try {
+      await onLay()
+    } catch {
+      setState('failed')
+    }
+  }
+  return (
+    <section className="gallery-detail" aria-labelledby="gallery-plate">
+      <Button variant="quiet" className="gallery-back" onClick={onBack}>
+        <ChevronLeft size={20} strokeWidth={1.9} aria-hidden="true" />
+        {t('gallery.back')}
+      </Button>
+      <div className="gallery-figure">
+        <PlateFigure
+          template={template}
+          locale={language}
+          tableName=""
+          about=""
+          parties={[]}
+          sentenceOf={() => ''}
+          lit={NO_REGIONS}
+        />
+      </div>
+      <h3 id="gallery-plate">{inLanguage(template.title, language)}</h3>
+      <p>{inLanguage(template.help, language)}</p>
+      <ul className="gallery-about">
+        <li>
+          <Clock size={18} strokeWidth={1.9} aria-hidden="true" />
+          {t('gallery.takes', { minutes: rangeIn(template.minutes), people: rangeIn(template.people) })}
+        </li>
+        {template.isForResidents && (
+          <li>
+            <Image size={18} strokeWidth={1.9} aria-hidden="true" />
+            {t('gallery.withPictures')}
+          </li>
+        )}
+        {others.length > 0 && (
+          <li>
+            <Link2 size={18} strokeWidth={1.9} aria-hidden="true" />
+            {t('gallery.alsoFills', {
+              plates: others
+                .slice(0, MOST_OTHERS)
+                .map(({ title }) => inLanguage(title, language))
+                .join(', '),
+            })}
+          </li>
+        )}
+        <li>
+          <BookOpen size={18} strokeWidth={1.9} aria-hidden="true" />
+          <span>
+            {inLanguage(template.source, language)}
+            {template.isReconstruction && `. ${t('gallery.reconstruction')}`}
+          </span>
+        </li>
+      </ul>
+      {state === 'failed' && (
+        <p className="gallery-failed" role="alert">
+          {t('plates.addFailed')}
+        </p>
+      )}
+      <Button variant="primary" aria-disabled={state === 'busy'} onClick={() => void lay()}>
+        {t(state === 'busy' ? 'gallery.laying' : 'gallery.lay')}
+      </Button>
+    </section>
+  )
+}

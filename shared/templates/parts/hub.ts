@@ -1,0 +1,114 @@
+import type { FigureRegion, Item, SentenceLook } from '../drawing.ts'
+import { regionParts } from '../figure-region.ts'
+import { INK, type Tones, WHITE } from '../hues.ts'
+import type { SentenceData, TemplateRegion } from '../region-schema.ts'
+import { curve, type Superellipse } from '../superellipse.ts'
+import type { Piece } from './piece.ts'
+import { flow } from './text-flow.ts'
+
+/** What stands in the middle: one shared sentence, or a field for notes. */
+export function hub(data: SentenceData | TemplateRegion, table: Superellipse, tones: Tones): Piece {
+  const outline = curve(table)
+  const ground: Item = { is: 'area', outline, fill: WHITE, stroke: { colour: tones.deep, width: 5 } }
+  if ('caption' in data) {
+    const region: FigureRegion = {
+      ...regionParts(data, 'hub', tones),
+      outline,
+      sentence: sentenceIn(data, table, tones),
+    }
+    return { regions: [region], ground: [], words: [ground] }
+  }
+  const text = flow(introduction(data, table.rx * 1.5, tones))
+  const invitation = { x: table.cx, y: table.cy + table.ry * 0.35 }
+  return {
+    regions: [{ ...regionParts(data, 'field', tones), outline, invitation }],
+    ground: [],
+    words: [ground, ...text.at(table.cx, table.cy - table.ry * 0.84)],
+  }
+}
+
+/** Sign, name and question under each other, in the middle. */
+const introduction = ({ icon, label, question }: TemplateRegion, width: number, { deep }: Tones) => [
+  {
+    text: label,
+    align: 'middle',
+    style: { sizes: [36, 32, 29, 26], weight: 800, line: 1.1, colour: deep, maxWidth: width * 0.7, maxLines: 2 },
+    lead: { icon, size: 44, gap: 12 },
+  } as const,
+  ...(question
+    ? [
+        {
+          text: question,
+          align: 'middle',
+          style: {
+            sizes: [24, 22, 20],
+            weight: 500,
+            line: 1.2,
+            colour: INK,
+            maxWidth: width * 0.9,
+            maxLines: 2,
+            maxLinesSmallest: 3,
+          },
+          before: 6,
+        } as const,
+      ]
+    : []),
+]
+
+function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, tones: Tones): SentenceLook {
+  const width = rx * 1.56
+  const text = flow([
+    {
+      text: data.label,
+      align: 'middle',
+      style: { sizes: [42, 38, 34, 30, 27], weight: 800, line: 1.1, colour: INK, maxWidth: width * 0.94, maxLines: 2 },
+    },
+    ...(data.question
+      ? [
+          {
+            text: data.question,
+            align: 'middle',
+            style: {
+              sizes: [25, 23, 21],
+              weight: 500,
+              line: 1.22,
+              colour: INK,
+              maxWidth: width * 0.86,
+              maxLines: 2,
+              maxLinesSmallest: 3,
+            },
+            before: 10,
+          } as const,
+        ]
+      : []),
+  ])
+  const icon = Math.min(66, ry * 0.34)
+  const top = cy - (icon + 14 + text.height) / 2
+  return {
+    box: { x: cx - width / 2, y: cy - ry * 0.78, w: width, h: ry * 1.56 },
+    align: 'middle',
+    caption: data.caption,
+    captionStyle: {
+      sizes: [25, 23, 21],
+      weight: 600,
+      line: 1.2,
+      colour: tones.deep,
+      maxWidth: width * 0.9,
+      maxLines: 1,
+    },
+    style: {
+      sizes: [33, 30, 27, 24, 22],
+      weight: 700,
+      line: 1.18,
+      colour: INK,
+      maxWidth: width,
+      maxLines: 4,
+      maxLinesSmallest: 6,
+    },
+    gap: 8,
+    empty: [
+      { is: 'icon', icon: data.icon, at: { x: cx, y: top + icon / 2 }, size: icon, colour: tones.deep },
+      ...text.at(cx, top + icon + 14),
+    ],
+  }
+}

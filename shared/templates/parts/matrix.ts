@@ -1,0 +1,140 @@
+import type { Area, Item, Text } from '../drawing.ts'
+import type { TextStyle } from '../fit-text.ts'
+import { INK, type Tones, WHITE } from '../hues.ts'
+import { type Box, boxPolygon } from '../polygon.ts'
+import type { FieldData } from '../region-schema.ts'
+import { roundCorners } from '../round-corners.ts'
+import { askStyle, FIELD_RADIUS, fieldRegion, printedLines } from './field.ts'
+import { columnsOf, equalShares, type Frame, inset, joined, middleOf, type Piece, rowsOf } from './piece.ts'
+import type { HeadData, PartOf } from './schema.ts'
+import { commonStyle, flow } from './text-flow.ts'
+
+const GAP = 12
+const HEAD = 104
+const ROW_HEAD = 290
+const PADDING = 20
+const ICON = 42
+const RADIUS = 22
+
+/** Rows under solid heads, each with a head of its own. */
+export function matrix({ corner, heads, rows }: PartOf<'matrix'>, { box, tones }: Frame): Piece {
+  const body = { x: box.x + ROW_HEAD + GAP, y: box.y + HEAD + GAP, w: box.w - ROW_HEAD - GAP, h: box.h - HEAD - GAP }
+  const columns = columnsOf({ ...body, y: box.y, h: HEAD }, equalShares(heads.length), GAP)
+  const lines = rowsOf(body, equalShares(rows.length), GAP)
+  const headStyle = commonHead(heads, columns, WHITE)
+  const rowStyle = commonHead(
+    rows.map(({ head }) => head),
+    lines.map((line) => ({ ...line, w: ROW_HEAD })),
+    tones.deep,
+  )
+  const pieces = rows.flatMap(({ head, cells }, at) => {
+    const line = lines[at] ?? body
+    const places = columnsOf(line, equalShares(heads.length), GAP)
+    return [
+      {
+        regions: [],
+        ...headBox(head, { x: box.x, y: line.y, w: ROW_HEAD, h: line.h }, rowStyle, tones.soft, tones.deep),
+      },
+      ...cells.slice(0, heads.length).map((cell, column) => matrixCell(cell, places[column] ?? line, tones)),
+    ]
+  })
+  const { regions, ground, words } = joined(pieces)
+  const top = joined(
+    heads.map((head, at) => ({ regions: [], ...headBox(head, columns[at] ?? body, headStyle, tones.deep, WHITE) })),
+  )
+  return {
+    regions,
+    ground: [...top.ground, ...ground],
+    words: [...top.words, ...(corner ? [cornerWords(corner, box)] : []), ...words],
+  }
+}
+
+function commonHead(heads: readonly HeadData[], boxes: readonly Box[], colour: string): TextStyle {
+  const width = Math.min(...boxes.map(({ w }) => w)) - 2 * PADDING
+  const hasIcon = heads.some(({ icon }) => icon !== undefined)
+  return commonStyle(
+    heads.map(({ label }) => label),
+    {
+      sizes: [32, 29, 26, 24, 22],
+      weight: 800,
+      line: 1.1,
+      colour,
+      maxWidth: width - (hasIcon ? ICON + 12 : 0),
+      maxLines: 2,
+      maxLinesSmallest: 3,
+      ragged: true,
+    },
+  )
+}
+
+function headBox(
+  { label, note, icon }: HeadData,
+  box: Box,
+  style: TextStyle,
+  fill: string,
+  colour: string,
+): { ground: Area[]; words: Text[] } {
+  const noteStyle: TextStyle = {
+    sizes: [21, 20],
+    weight: 500,
+    line: 1.2,
+    colour: colour === WHITE ? WHITE : INK,
+    maxWidth: box.w - 2 * PADDING,
+    maxLines: 2,
+    maxLinesSmallest: 6,
+    ragged: true,
+  }
+  const words = flow([
+    { text: label, align: 'start', style, ...(icon && { lead: { icon, size: ICON, gap: 12 } }) },
+    ...(note ? [{ text: note, align: 'start', style: noteStyle, before: 6 } as const] : []),
+  ])
+  return {
+    ground: [{ is: 'area', outline: roundCorners(boxPolygon(box), RADIUS), fill }],
+    words: words.at(box.x + PADDING, middleOf(box).y - words.height / 2),
+  }
+}
+
+const cornerWords = (text: NonNullable<PartOf<'matrix'>['corner']>, { x, y }: Box): Text => ({
+  is: 'text',
+  text,
+  at: { x: x + PADDING, y: y + HEAD / 2 },
+  align: 'start',
+  anchor: 'middle',
+  style: {
+    sizes: [27, 25, 23],
+    weight: 700,
+    line: 1.15,
+    colour: INK,
+    maxWidth: ROW_HEAD - 2 * PADDING,
+    maxLines: 2,
+    ragged: true,
+  },
+})
+
+/** Head and row say what a cell is; it prints its question and its lines only. */
+function matrixCell(cell: FieldData, box: Box, tones: Tones): Piece {
+  const inner = inset(box, PADDING)
+  const text = flow([
+    ...(cell.question
+      ? [
+          {
+            text: cell.question,
+            align: 'start',
+            style: { ...askStyle(inner.w), sizes: [23, 21], ragged: true },
+          } as const,
+        ]
+      : []),
+    ...printedLines(cell.lines ?? [], inner.w),
+  ])
+  const taken = text.height === 0 ? 0 : text.height + PADDING
+  const ground: Item = {
+    is: 'area',
+    outline: roundCorners(boxPolygon(box), Math.min(RADIUS, FIELD_RADIUS)),
+    fill: tones.wash,
+  }
+  return {
+    regions: [fieldRegion(cell, boxPolygon(box), tones, { ...box, y: box.y + taken, h: box.h - taken })],
+    ground: [ground],
+    words: text.at(inner.x, inner.y),
+  }
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { DOMAINS } from '../records/domains.ts'
+import { ITEM_KINDS } from './item-kinds.ts'
+import { SLOTS } from './slots.ts'
+
+export const Words = z.strictObject({
+  nl: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+})
+
+export const Domain = z.enum(DOMAINS)
+
+/** A canonical slot, or one of a template's own, which starts with its id. */
+const Slot = z.union([z.enum(SLOTS), z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/), z.maxLength(80))])
+
+/** Names a region within its template. */
+const Key = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,40}$/))
+
+/** Name of a Lucide icon. */
+export const Icon = z.string().check(z.regex(/^[a-z][a-z0-9-]+$/))
+
+const region = {
+  key: Key,
+  slot: Slot,
+  /** The slot of party cards that lie here, where it differs from that of notes. */
+  partySlot: z.optional(Slot),
+  domain: z.optional(Domain),
+  label: Words,
+  /** The key question. */
+  question: z.optional(Words),
+  icon: Icon,
+  /** What is asked for here, the first before all. */
+  takes: z.optional(z.array(z.enum(ITEM_KINDS)).check(z.minLength(1))),
+}
+export const Region = z.strictObject(region)
+
+/** A region that prints a few lines of its own: steps, examples, what to look for. */
+export const Field = z.strictObject({
+  ...region,
+  lines: z.optional(z.array(Words).check(z.minLength(1), z.maxLength(12))),
+})
+
+/** A region with one shared sentence; `caption` stands above the sentence once it is written. */
+export const Sentence = z.strictObject({ ...region, caption: Words })
+
+export type TemplateRegion = z.infer<typeof Region>
+export type FieldData = z.infer<typeof Field>
+export type SentenceData = z.infer<typeof Sentence>
