@@ -1,4 +1,4 @@
-// Takes the README's pictures anew, while the three of the browser test build their case.
+// Takes the README's pictures anew, while the three of the browser test build their case, and draws all plates.
 import { spawnSync } from 'node:child_process'
 import { build } from '../server/launch/build.mjs'
 import { fail, install, node24, root } from '../server/launch/install.mjs'
@@ -13,4 +13,5 @@ const { status } = spawnSync(node24, [...vitest, 'tests/browser/uitstroming.test
   stdio: 'inherit',
   env,
 })
-process.exitCode = status ?? 1
+const sheets = spawnSync(node24, ['tests/plates/contact-sheets.ts'], { cwd: root, stdio: 'inherit', env })
+process.exitCode = status || sheets.status || 0

@@ -1,6 +1,11 @@
 /** After a flush that took c, the next waits at least this many times c: bounds a room's share of the processor. */
-const COST_FACTOR = 6
+const COST_FACTOR = 2.5
 const LONGEST_MS = 33
+/**
+ * How much the latest flush counts in what they cost on average. Even windows make everybody wait least: of the same number
+ * of windows, whose lengths differ, the long ones hold most of what waits.
+ */
+const NEWEST_SHARE = 0.1
 /**
  * How far apart flushes are by how many hear of them: so many times the square, because both what a flush costs and how
  * often there is something to tell grow with the room. Nothing in a small room, 4 ms for fifty, the most for a hundred.
@@ -18,6 +23,7 @@ export class FlushWindow {
   #due: number | undefined
   #timer: NodeJS.Timeout | undefined
   #notBefore = 0
+  #costMs = 0
 
   constructor(flush: () => Promise<void>) {
     this.#flush = flush
@@ -46,7 +52,8 @@ export class FlushWindow {
   /** Tells how long the work of a flush kept the processor, and how many heard of it. */
   spent(ms: number, receivers: number): void {
     const bySize = Math.min(LONGEST_BY_SIZE_MS, receivers ** 2 * MS_PER_SQUARE)
-    const gap = Math.max(ms * COST_FACTOR, bySize)
+    this.#costMs += (ms - this.#costMs) * NEWEST_SHARE
+    const gap = Math.max(this.#costMs * COST_FACTOR, bySize)
     this.#notBefore = performance.now() + Math.min(LONGEST_MS, gap)
   }
 }

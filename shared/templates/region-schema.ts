@@ -14,7 +14,7 @@ export const Domain = z.enum(DOMAINS)
 const Slot = z.union([z.enum(SLOTS), z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/), z.maxLength(80))])
 
 /** Names a region within its template. */
-const Key = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,40}$/))
+export const Key = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,40}$/))
 
 /** Name of a Lucide icon. */
 export const Icon = z.string().check(z.regex(/^[a-z][a-z0-9-]+$/))

@@ -7,12 +7,14 @@ import { cells } from './parts/cells.ts'
 import { funnel } from './parts/funnel.ts'
 import { matrix } from './parts/matrix.ts'
 import { path } from './parts/path.ts'
+import { petals } from './parts/petals.ts'
 import { columnsOf, type Frame, joined, type Piece, rowsOf } from './parts/piece.ts'
 import { ring } from './parts/ring.ts'
 import { scales } from './parts/scales.ts'
 import type { PartData, StackData } from './parts/schema.ts'
 import { stairs } from './parts/stairs.ts'
 import { star } from './parts/star.ts'
+import { seatedTable } from './parts/table.ts'
 import { type Box, boxPolygon } from './polygon.ts'
 import { CONTENT, SHEET } from './sheet-measures.ts'
 
@@ -75,6 +77,10 @@ function pieceOf(data: PartData, box: Box, plate: Tones): Piece {
       return funnel(data, frame)
     case 'bridge':
       return bridge(data, frame)
+    case 'petals':
+      return petals(data, frame)
+    case 'table':
+      return seatedTable(data, frame)
     default:
       return data satisfies never
   }

@@ -20,6 +20,8 @@ const NUMBER: Omit<Extract<Lead, { number: number }>, 'number'> = { size: 44, ga
 /** A field so much wider than high has its words at the left, and its room beside them. */
 const WIDE = 1.9
 const WORDS_SHARE = 0.4
+/** In a field lower than this they stand halfway its height, in others at the top. */
+const LOW = 320
 const NARROW = 500
 const BELOW_NAME = 14
 
@@ -112,7 +114,7 @@ export function field(data: FieldData, box: Box, { tones, label, number, outline
   const nameHeight = Math.max(TILE, name.height)
   const height = nameHeight + (rest.height > 0 ? BELOW_NAME + rest.height : 0)
   const inner = inset(words, PADDING)
-  const top = isWide(words) ? Math.max(inner.y, inner.y + (inner.h - height) / 2) : inner.y
+  const top = isWide(words) && words.h < LOW ? inner.y + Math.max(0, (inner.h - height) / 2) : inner.y
   const ground: Area = {
     is: 'area',
     outline: outline ?? roundCorners(boxPolygon(box), FIELD_RADIUS),

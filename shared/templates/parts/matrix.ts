@@ -10,7 +10,7 @@ import type { HeadData, PartOf } from './schema.ts'
 import { commonStyle, flow } from './text-flow.ts'
 
 const GAP = 12
-const HEAD = 104
+const HEAD = 88
 const ROW_HEAD = 290
 const PADDING = 20
 const ICON = 42

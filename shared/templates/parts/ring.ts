@@ -8,7 +8,7 @@ import { curve, curveAt, curveHolds, grow, type Superellipse } from '../superell
 import { askStyle, FIELD_RADIUS, fieldRegion, printedLines } from './field.ts'
 import { hub } from './hub.ts'
 import { type Frame, joined, middleOf, type Piece } from './piece.ts'
-import { directionsRound, edgeOf } from './round.ts'
+import { directionsRound, edgeOf, upTo } from './round.ts'
 import type { PartOf } from './schema.ts'
 import { commonStyle, flow } from './text-flow.ts'
 
@@ -34,7 +34,7 @@ export function ring({ sectors, hub: middle }: PartOf<'ring'>, { box, tones }: F
   const middles = directionsRound(sectors.length, box)
   const word = commonStyle(
     sectors.map(({ label }) => label),
-    { ...ringWord(WHITE), sizes: [31, 29, 26, 24], maxWidth: Math.min(230, (5.2 * table.rx) / sectors.length - 30) },
+    { ...ringWord(WHITE), sizes: [31, 29, 26, 24], maxWidth: Math.min(230, table.rx * (1 - HUB.w) - 28) },
   )
   const pieces = sectors.map((sector, at): Piece => {
     const wedge = { from: edges[at] ?? 0, to: upTo(edges[at] ?? 0, edges[(at + 1) % edges.length] ?? 0) }
@@ -58,8 +58,6 @@ export function ring({ sectors, hub: middle }: PartOf<'ring'>, { box, tones }: F
   })
   return { ...joined([...pieces, hub(middle, inner, tones)]), closed: curve(grow(table, MOAT)) }
 }
-
-const upTo = (from: number, to: number): number => (to > from ? to : to + 2 * Math.PI)
 
 function slice(outer: Polygon, hole: Superellipse, centre: Point, { from, to }: { from: number; to: number }): Polygon {
   const wedge = inWedge(outer, { centre, from, to, gapFrom: GAP, gapTo: GAP })

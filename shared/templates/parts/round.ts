@@ -13,3 +13,6 @@ export function edgeOf({ x, y, w, h }: Box, angle: number): Point {
   const reach = Math.min(w / 2 / Math.abs(cos || 1e-9), h / 2 / Math.abs(sin || 1e-9))
   return { x: x + w / 2 + cos * reach, y: y + h / 2 + sin * reach }
 }
+
+/** The direction where a sector ends, as a number that is greater than that where it begins. */
+export const upTo = (from: number, to: number): number => (to > from ? to : to + 2 * Math.PI)

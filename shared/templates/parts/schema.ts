@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { HUES } from '../hues.ts'
-import { Field, Icon, Region, Sentence, Words } from '../region-schema.ts'
+import { Field, Icon, Key, Region, Sentence, Words } from '../region-schema.ts'
 
 const Share = z.number().check(z.gte(0.2), z.lte(5))
 /** How wide it is among those beside it; 1 by default. */
@@ -108,7 +108,37 @@ const Bridge = z.strictObject({
   right: Field,
 })
 
-const Part = z.discriminatedUnion('part', [Banner, Cells, Matrix, Scales, Ring, Star, Path, Stairs, Funnel, Bridge])
+/** Petals round a hub, each cut in bands from the inside out; the last one is the most private. */
+const Petals = z.strictObject({
+  part: z.literal('petals'),
+  ...size,
+  petals: z.array(z.strictObject({ key: Key, label: Words, icon: Icon })).check(z.minLength(2), z.maxLength(8)),
+  bands: z.tuple([Region, Region, Region]),
+  hub: Sentence,
+})
+
+/** A table with a shared sentence, and at either side the boxes of those who sit at it. */
+const Table = z.strictObject({
+  part: z.literal('table'),
+  ...size,
+  seats: z.array(Field).check(z.minLength(2), z.maxLength(8)),
+  hub: Sentence,
+})
+
+const Part = z.discriminatedUnion('part', [
+  Banner,
+  Cells,
+  Matrix,
+  Scales,
+  Ring,
+  Star,
+  Path,
+  Stairs,
+  Funnel,
+  Bridge,
+  Petals,
+  Table,
+])
 
 /** Parts in rows; each row has its share of the height, a row of one banner only what it needs. */
 export const Stack = z.strictObject({
