@@ -4,6 +4,7 @@ import { LobesThumbnail } from './LobesThumbnail.tsx'
 import { RingsThumbnail } from './RingsThumbnail.tsx'
 import { StackThumbnail } from './StackThumbnail.tsx'
 import type { ThumbnailProps } from './thumbnail-props.ts'
+import { WheelThumbnail } from './WheelThumbnail.tsx'
 
 /** A plate as a picture of 240 × 160: its shape and one sign; empty for one that is not known. Decoration: the name stands beside it. */
 export function Thumbnail({ cover, glyph }: { cover: Cover | undefined; glyph?: ThumbnailProps['glyph'] }) {
@@ -16,6 +17,8 @@ export function Thumbnail({ cover, glyph }: { cover: Cover | undefined; glyph?: 
 
 function Picture({ cover, glyph }: ThumbnailProps) {
   switch (cover.kind) {
+    case 'wheel':
+      return <WheelThumbnail cover={cover} glyph={glyph} />
     case 'fields-round-ring':
       return <FieldsThumbnail cover={cover} glyph={glyph} />
     case 'lobes':

@@ -5,6 +5,7 @@ import { lobes } from './lobes.ts'
 import { rings } from './rings.ts'
 import type { Template } from './schema.ts'
 import { stack } from './stack.ts'
+import { wheel } from './wheel.ts'
 
 /** The plate of a template: what is drawn, and which regions take notes and cards. */
 export function figureOf(template: Template): Figure {
@@ -13,6 +14,8 @@ export function figureOf(template: Template): Figure {
   switch (figure.kind) {
     case 'fields-round-ring':
       return fieldsRoundRing(figure, tones)
+    case 'wheel':
+      return wheel(figure)
     case 'lobes':
       return lobes(figure, tones)
     case 'rings':

@@ -39,6 +39,16 @@ const Rings = z.strictObject({
   tray: Region,
 })
 
+/** A step of the wheel with the fields of its two questions. */
+const WheelStep = z.strictObject({ label: Words, note: Words, icon: Icon, hue: Hue, fields: z.tuple([Region, Region]) })
+
+/** Four steps in a ring round a hub, clockwise from twelve. */
+const Wheel = z.strictObject({
+  kind: z.literal('wheel'),
+  steps: z.tuple([WheelStep, WheelStep, WheelStep, WheelStep]),
+  hub: Region,
+})
+
 /** From the fewest to the most. */
 const Range = z.tuple([z.int().check(z.gte(1)), z.int().check(z.lte(600))])
 
@@ -73,12 +83,13 @@ export const TemplateSchema = z
     /** Says which step of the method the plate serves; an overview has ink. */
     hue: z.enum([...HUES, 'ink']),
     icon: Icon,
-    figure: z.discriminatedUnion('kind', [FieldsRoundRing, Lobes, Rings, Stack]),
+    figure: z.discriminatedUnion('kind', [FieldsRoundRing, Wheel, Lobes, Rings, Stack]),
   })
   .check(z.refine(hasOwnSlots, { error: 'a slot that is neither canonical nor begins with the id of the template' }))
 export type Template = z.infer<typeof TemplateSchema>
 
 type FigureOf<K extends Template['figure']['kind']> = Extract<Template['figure'], { kind: K }>
 export type FieldsRoundRingData = FigureOf<'fields-round-ring'>
+export type WheelData = FigureOf<'wheel'>
 export type LobesData = FigureOf<'lobes'>
 export type RingsData = FigureOf<'rings'>

@@ -6,15 +6,25 @@ import { curve, type Superellipse } from '../superellipse.ts'
 import type { Piece } from './piece.ts'
 import { flow } from './text-flow.ts'
 
-/** What stands in the middle: one shared sentence, or a field for notes. */
-export function hub(data: SentenceData | TemplateRegion, table: Superellipse, tones: Tones): Piece {
+/** What stands in the middle: one shared sentence, on white or on the dark of the hue, or a field for notes. */
+export function hub(
+  data: SentenceData | TemplateRegion,
+  table: Superellipse,
+  tones: Tones,
+  { isDark = false } = {},
+): Piece {
   const outline = curve(table)
-  const ground: Item = { is: 'area', outline, fill: WHITE, stroke: { colour: tones.deep, width: 5 } }
+  const ground: Item = {
+    is: 'area',
+    outline,
+    fill: isDark ? tones.deep : WHITE,
+    stroke: { colour: tones.deep, width: 5 },
+  }
   if ('caption' in data) {
     const region: FigureRegion = {
       ...regionParts(data, 'hub', tones),
       outline,
-      sentence: sentenceIn(data, table, tones),
+      sentence: sentenceIn(data, table, isDark ? ON_DARK : { word: INK, sign: tones.deep }),
     }
     return { regions: [region], ground: [], words: [ground] }
   }
@@ -55,13 +65,20 @@ const introduction = ({ icon, label, question }: TemplateRegion, width: number, 
     : []),
 ]
 
-function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, tones: Tones): SentenceLook {
+interface Colours {
+  word: string
+  sign: string
+}
+
+const ON_DARK: Colours = { word: WHITE, sign: WHITE }
+
+function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, { word, sign }: Colours): SentenceLook {
   const width = rx * 1.56
   const text = flow([
     {
       text: data.label,
       align: 'middle',
-      style: { sizes: [42, 38, 34, 30, 27], weight: 800, line: 1.1, colour: INK, maxWidth: width * 0.94, maxLines: 2 },
+      style: { sizes: [42, 38, 34, 30, 27], weight: 800, line: 1.1, colour: word, maxWidth: width * 0.94, maxLines: 2 },
     },
     ...(data.question
       ? [
@@ -72,7 +89,7 @@ function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, tones:
               sizes: [25, 23, 21],
               weight: 500,
               line: 1.22,
-              colour: INK,
+              colour: word,
               maxWidth: width * 0.86,
               maxLines: 2,
               maxLinesSmallest: 3,
@@ -92,7 +109,7 @@ function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, tones:
       sizes: [25, 23, 21],
       weight: 600,
       line: 1.2,
-      colour: tones.deep,
+      colour: sign,
       maxWidth: width * 0.9,
       maxLines: 1,
     },
@@ -100,14 +117,14 @@ function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, tones:
       sizes: [33, 30, 27, 24, 22],
       weight: 700,
       line: 1.18,
-      colour: INK,
+      colour: word,
       maxWidth: width,
       maxLines: 4,
       maxLinesSmallest: 6,
     },
     gap: 8,
     empty: [
-      { is: 'icon', icon: data.icon, at: { x: cx, y: top + icon / 2 }, size: icon, colour: tones.deep },
+      { is: 'icon', icon: data.icon, at: { x: cx, y: top + icon / 2 }, size: icon, colour: sign },
       ...text.at(cx, top + icon + 14),
     ],
   }

@@ -1,6 +1,6 @@
 import type { Area, Item, Text } from '../drawing.ts'
 import type { TextStyle } from '../fit-text.ts'
-import { INK, type Tones, WHITE } from '../hues.ts'
+import { INK, TONES, type Tones, WHITE } from '../hues.ts'
 import { type Box, boxPolygon } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
@@ -35,12 +35,17 @@ export function matrix({ corner, heads, rows }: PartOf<'matrix'>, { box, tones }
         regions: [],
         ...headBox(head, { x: box.x, y: line.y, w: ROW_HEAD, h: line.h }, rowStyle, tones.soft, tones.deep),
       },
-      ...cells.slice(0, heads.length).map((cell, column) => matrixCell(cell, places[column] ?? line, tones)),
+      ...cells
+        .slice(0, heads.length)
+        .map((cell, column) => matrixCell(cell, places[column] ?? line, tonesIn(heads[column], tones))),
     ]
   })
   const { regions, ground, words } = joined(pieces)
   const top = joined(
-    heads.map((head, at) => ({ regions: [], ...headBox(head, columns[at] ?? body, headStyle, tones.deep, WHITE) })),
+    heads.map((head, at) => ({
+      regions: [],
+      ...headBox(head, columns[at] ?? body, headStyle, tonesIn(head, tones).deep, WHITE),
+    })),
   )
   return {
     regions,
@@ -48,6 +53,8 @@ export function matrix({ corner, heads, rows }: PartOf<'matrix'>, { box, tones }
     words: [...top.words, ...(corner ? [cornerWords(corner, box)] : []), ...words],
   }
 }
+
+const tonesIn = (head: HeadData | undefined, plate: Tones): Tones => (head?.hue ? TONES[head.hue] : plate)
 
 function commonHead(heads: readonly HeadData[], boxes: readonly Box[], colour: string): TextStyle {
   const width = Math.min(...boxes.map(({ w }) => w)) - 2 * PADDING

@@ -73,7 +73,7 @@ export function petals({ petals: names, bands, hub: middle }: PartOf<'petals'>, 
     }
   })
   const table: Superellipse = { ...whole, rx: Math.min(HUB.rx, whole.rx * 0.25), ry: Math.min(HUB.ry, whole.ry * 0.25) }
-  return { ...joined([...pieces, hub(middle, table, tones)]), closed: curve(table) }
+  return { ...joined([...pieces, hub(middle, table, tones, { isDark: true })]), closed: curve(table) }
 }
 
 function grounds(bands: readonly Polygon[], whole: Polygon, { soft, wash, alt }: Tones): Item[] {

@@ -28,7 +28,13 @@ const Cells = z.strictObject({
   axes: z.optional(z.strictObject({ across: Axis, up: Axis })),
 })
 
-const Head = z.strictObject({ label: Words, note: z.optional(Words), icon: z.optional(Icon) })
+/** The hue of a column's head is that of its cells. */
+const Head = z.strictObject({
+  label: Words,
+  note: z.optional(Words),
+  icon: z.optional(Icon),
+  hue: z.optional(z.enum(HUES)),
+})
 
 /** Rows under heads. What is printed in a cell stands in its `lines`; its label is read aloud and stands in lists. */
 const Matrix = z.strictObject({
@@ -75,12 +81,14 @@ const Star = z.strictObject({
   hub: z.union([Sentence, Region]),
 })
 
-/** Stations of a road in the order in which they are passed; two rows from four stations on. */
+/** Stations of a road in the order in which they are passed; from four on it turns and comes back in a second row. */
 const Path = z.strictObject({
   part: z.literal('path'),
   ...size,
-  stations: z.array(Field).check(z.minLength(2), z.maxLength(9)),
-  /** The road leads from the last one back. */
+  stations: z
+    .array(z.strictObject({ ...Field.shape, hue: z.optional(z.enum(HUES)) }))
+    .check(z.minLength(2), z.maxLength(9)),
+  /** From the last one one begins anew. */
   isLoop: z.optional(z.boolean()),
 })
 

@@ -5,7 +5,7 @@ import { isSentenceRegion } from '../../../shared/records/region.ts'
 import type { Figure, Item } from '../../../shared/templates/drawing.ts'
 import { figureOf } from '../../../shared/templates/figure.ts'
 import { fitText } from '../../../shared/templates/fit-text.ts'
-import { type Box, boundsOf } from '../../../shared/templates/polygon.ts'
+import { type Box, boundsOf, isWithin, type Point } from '../../../shared/templates/polygon.ts'
 import type { Template } from '../../../shared/templates/schema.ts'
 import { wordBoxes } from '../../../shared/templates/text-layout.ts'
 import { allTemplates, readTemplate, templateFiles } from '../../support/templates.ts'
@@ -34,6 +34,13 @@ const polesOf = ({ figure }: Template): Set<string> =>
       .flatMap((part) => (part.part === 'scales' ? part.blocks : []))
       .flatMap(({ rows }) => rows.map(({ region }) => region.key)),
   )
+
+/** Points so close to each other that no region fits between them. */
+const gridOver = ({ w, h }: Box): Point[] =>
+  Array.from({ length: 60 * 42 }, (_, at) => ({
+    x: ((at % 60) + 0.5) * (w / 60),
+    y: (Math.floor(at / 60) + 0.5) * (h / 42),
+  }))
 
 test('every plate is in a file of its own name, and no two share a number', () => {
   expect(templateFiles().map((file) => `${readTemplate(file).id}.json`)).toEqual(templateFiles())
@@ -66,6 +73,13 @@ describe.each(byId)('%s', (_, template) => {
         return w < 220 || h < (scaled.has(key) ? 84 : 180)
       })
     expect(small.map(({ key }) => key)).toEqual([])
+  })
+
+  test.runIf(template.figure.kind !== 'lobes')('no point lies in two regions', () => {
+    const inTwo = gridOver(paper).filter(
+      (point) => figure.regions.filter(({ outline }) => isWithin(outline, point)).length > 1,
+    )
+    expect(inTwo).toEqual([])
   })
 
   test('a region gives way only to regions that are there', () => {

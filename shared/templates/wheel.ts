@@ -1,0 +1,186 @@
+import type { Area, Figure, FigureRegion, Icon, Item, Line, Text } from './drawing.ts'
+import { eightDirections, eightSectors } from './eight-sectors.ts'
+import { regionParts } from './figure-region.ts'
+import { INK, TONES, type Tones, WHITE } from './hues.ts'
+import { boxPolygon, inWedge, type Point, type Polygon, without } from './polygon.ts'
+import type { TemplateRegion } from './region-schema.ts'
+import { roundCorners } from './round-corners.ts'
+import type { WheelData } from './schema.ts'
+import { CENTRE, CONTENT, CONTENT_END, SHEET } from './sheet-measures.ts'
+import { question } from './styles.ts'
+import { curve, curveAt, curveHolds, grow, type Superellipse } from './superellipse.ts'
+
+const RING: Superellipse = { cx: CENTRE.x, cy: CENTRE.y, rx: 500, ry: 392 }
+const HUB: Superellipse = { cx: CENTRE.x, cy: CENTRE.y, rx: 196, ry: 150 }
+const MOAT = 14
+const HUB_GAP = 14
+/** Wide between the steps, thin within one. */
+const GAPS = { axis: 7, diagonal: 26 }
+const STEP_GAP = 16
+const SEGMENT_RADIUS = 18
+const FIELD_RADIUS = 28
+/** The middle of each step's words, from the centre: at twelve, three, six and nine. */
+const STEP_AT: readonly Point[] = [
+  { x: 0, y: -262 },
+  { x: 346, y: -22 },
+  { x: 0, y: 280 },
+  { x: -346, y: -22 },
+]
+
+/** Four steps round a hub, each with two questions in fields that reach the edge; arrows say in which order they come. */
+export function wheel(data: WheelData): Figure {
+  const outlines = eightSectors(CONTENT, boxPolygon(CONTENT), grow(RING, MOAT), GAPS)
+  // Those of the first step lie on both sides of twelve.
+  const fields = data.steps.flatMap(({ hue, fields: [first, second] }, step) =>
+    [first, second].map((region, at) => ({ region, tones: TONES[hue], sector: (2 * step + at + 7) % 8 })),
+  )
+  return {
+    ...SHEET,
+    regions: [
+      ...fields.map(
+        ({ region, tones: own, sector }): FigureRegion => ({
+          ...regionParts(region, 'field', own),
+          outline: outlines[sector] ?? [],
+          invitation: middleOfRoom(sector),
+        }),
+      ),
+      { ...regionParts(data.hub, 'field', TONES.leren), outline: curve(HUB) },
+    ],
+    closed: curve(grow(RING, MOAT)),
+    ground: fields.map(
+      ({ tones: own, sector }): Area => ({
+        is: 'area',
+        outline: roundCorners(outlines[sector] ?? [], FIELD_RADIUS),
+        fill: own.wash,
+      }),
+    ),
+    words: [
+      ...data.steps.flatMap((step, at) => segment(step, at)),
+      ...joints(),
+      { is: 'area', outline: curve(HUB), fill: TONES.leren.soft },
+      ...hubWords(data.hub),
+      ...fields.flatMap(({ region, tones: own, sector }) => asked(region, own, sector)),
+    ],
+  }
+}
+
+/** The four diagonals, each where one step ends and the next begins: clockwise from the one after twelve. */
+const diagonals = (): number[] => eightDirections(CENTRE, CONTENT).filter((_, at) => at % 2 === 1)
+
+function segment(step: WheelData['steps'][number], at: number): (Area | Icon | Text)[] {
+  const [to = 0, from = 0] = [diagonals()[at], diagonals()[(at + 3) % 4]]
+  const wedge = { centre: CENTRE, from, to, gapFrom: STEP_GAP, gapTo: STEP_GAP }
+  const hole = grow(HUB, HUB_GAP)
+  const outline: Polygon = without(inWedge(curve(RING), wedge), curve(hole), (point) => curveHolds(hole, point))
+  const place = STEP_AT[at] ?? { x: 0, y: 0 }
+  const middle = { x: CENTRE.x + place.x, y: CENTRE.y + place.y }
+  const line = { is: 'text', align: 'middle', anchor: 'top' } as const
+  return [
+    { is: 'area', outline: roundCorners(outline, SEGMENT_RADIUS), fill: TONES[step.hue].deep },
+    { is: 'icon', icon: step.icon, at: { x: middle.x, y: middle.y - 42 }, size: 60, colour: WHITE },
+    {
+      ...line,
+      text: step.label,
+      at: middle,
+      style: { sizes: [34, 31, 28, 26], weight: 800, line: 1.1, colour: WHITE, maxWidth: 246, maxLines: 1 },
+    },
+    {
+      ...line,
+      text: step.note,
+      at: { x: middle.x, y: middle.y + 40 },
+      style: { sizes: [23, 21, 20], weight: 500, line: 1.2, colour: WHITE, maxWidth: 236, maxLines: 2 },
+    },
+  ]
+}
+
+const DISC = 36
+
+/** A white disc with an arrow on each joint, clockwise. */
+function joints(): (Area | Line)[] {
+  return diagonals().flatMap((angle) => {
+    const [outer, inner] = [curveAt(RING, angle), curveAt(HUB, angle)]
+    const at = { x: (outer.x + inner.x) / 2, y: (outer.y + inner.y) / 2 }
+    const along = Math.atan2(Math.sin(angle), Math.cos(angle)) + Math.PI / 2
+    const reach = (by: number, turn = 0): Point => ({
+      x: at.x + by * Math.cos(along + turn),
+      y: at.y + by * Math.sin(along + turn),
+    })
+    const tip = reach(15)
+    const barb = (turn: number): Point => ({
+      x: tip.x - 17 * Math.cos(along + turn),
+      y: tip.y - 17 * Math.sin(along + turn),
+    })
+    const stroke = { colour: INK, width: 6 }
+    return [
+      { is: 'area', outline: curve({ cx: at.x, cy: at.y, rx: DISC, ry: DISC }), fill: WHITE },
+      { is: 'line', points: [reach(-15), tip], stroke },
+      { is: 'line', points: [barb(0.7), tip, barb(-0.7)], stroke },
+    ]
+  })
+}
+
+function hubWords({ icon, label, question: help }: TemplateRegion): Item[] {
+  const line = { is: 'text', align: 'middle', anchor: 'middle' } as const
+  const colour = TONES.leren.deep
+  return [
+    { is: 'icon', icon, at: { x: CENTRE.x, y: CENTRE.y - 84 }, size: 54, colour },
+    {
+      ...line,
+      text: label,
+      at: { x: CENTRE.x, y: CENTRE.y - 14 },
+      style: { sizes: [34, 30, 27], weight: 800, line: 1.05, colour: INK, maxWidth: 250, maxLines: 2 },
+    },
+    ...(help
+      ? [
+          {
+            ...line,
+            text: help,
+            at: { x: CENTRE.x, y: CENTRE.y + 62 },
+            style: { sizes: [22, 20], weight: 500, line: 1.2, colour: INK, maxWidth: 260, maxLines: 2 },
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+const SIGN = 42
+
+/** Sign and question at the outer end of the axis that the field lies along. */
+function asked({ question: words, icon }: TemplateRegion, { deep }: Tones, sector: number): Item[] {
+  if (!words) return []
+  const isRight = sector < 4
+  const isTop = sector < 2 || sector > 5
+  const isSide = sector % 4 === 1 || sector % 4 === 2
+  const at: Point = isSide
+    ? { x: isRight ? CONTENT_END.x - 26 : CONTENT.x + 26, y: isTop ? CENTRE.y - 26 : CENTRE.y + 26 }
+    : { x: isRight ? CENTRE.x + 32 : CENTRE.x - 32, y: isTop ? CONTENT.y + 22 : CONTENT_END.y - 22 }
+  const align = isSide === isRight ? 'end' : 'start'
+  const inward = align === 'end' ? -1 : 1
+  const isUp = isSide === isTop
+  return [
+    {
+      is: 'icon',
+      icon,
+      at: { x: at.x + (inward * SIGN) / 2, y: at.y + ((isUp ? -1 : 1) * SIGN) / 2 },
+      size: SIGN,
+      colour: deep,
+    },
+    {
+      is: 'text',
+      text: words,
+      at: { x: at.x + inward * (SIGN + 14), y: at.y },
+      align,
+      anchor: isUp ? 'bottom' : 'top',
+      style: { ...question(), ragged: true },
+    },
+  ]
+}
+
+/** Of top and bottom fields halfway between edge and ring, of side fields between the ring and the side. */
+function middleOfRoom(sector: number): Point {
+  const isRight = sector < 4
+  const isTop = sector < 2 || sector > 5
+  const isSide = sector % 4 === 1 || sector % 4 === 2
+  const [across, down] = isSide ? [820, 200] : [290, 555]
+  return { x: CENTRE.x + (isRight ? across : -across), y: CENTRE.y + (isTop ? -down : down) }
+}
