@@ -52,6 +52,9 @@ function signs(boxes: readonly Box[], between: NonNullable<CellsData['between']>
     const middle = { x: box.x + box.w + gap / 2, y: middleOf(box).y }
     if (between === 'arrow') return arrow({ x: middle.x - 24, y: middle.y }, { x: middle.x + 24, y: middle.y })
     const sign = between[at % between.length] ?? ''
+    // The plates' letter has no such sign.
+    if (sign === '↔')
+      return [-1, 1].flatMap((way) => arrow(middle, { x: middle.x + 34 * way, y: middle.y }, tones.deep))
     return [
       {
         is: 'text',

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react'
+import type { Page } from 'playwright-core'
+import { createServer } from 'vite'
+
+export interface PlatesPage {
+  /** Shows empty plates, and waits until they stand there in their own letters. */
+  show(page: Page, query: { locale: string; ids: readonly string[]; width: number; columns: number }): Promise<void>
+  close(): Promise<void>
+}
+
+/** Serves the page that draws plates by themselves. */
+export async function aPlatesPage(): Promise<PlatesPage> {
+  const server = await createServer({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    plugins: [react()],
+    server: { port: 0, host: '127.0.0.1', fs: { allow: ['../..'] } },
+  })
+  await server.listen()
+  return {
+    async show(page, { locale, ids, width, columns }) {
+      const query = new URLSearchParams({ locale, ids: ids.join(','), width: String(width), columns: String(columns) })
+      await page.goto(`${server.resolvedUrls?.local[0]}?${query}`)
+      await page
+        .locator('svg.plate')
+        .nth(ids.length - 1)
+        .waitFor()
+      await page.evaluate(() => document.fonts.ready)
+    },
+    close: () => server.close(),
+  }
+}
