@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import { byNumber } from '../shared/templates/by-number.ts'
 import { type Template, TemplateSchema } from '../shared/templates/schema.ts'
 
@@ -19,10 +20,15 @@ export async function loadTemplates(dir: string): Promise<Templates> {
 }
 
 async function loadTemplate(path: string): Promise<Template> {
+  const refuse = (reason: string, cause?: unknown) =>
+    new TemplateError(`The plate ${path} cannot be used:\n${reason}`, { cause })
+  let data: unknown
   try {
-    return TemplateSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    data = JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new TemplateError(`The plate ${path} cannot be used: ${reason}`, { cause: error })
+    throw refuse(error instanceof Error ? error.message : String(error), error)
   }
+  const { data: template, error } = TemplateSchema.safeParse(data, { error: z.locales.en().localeError })
+  if (error) throw refuse(z.prettifyError(error), error)
+  return template
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
@@ -74,10 +74,20 @@ test('a damaged server key stops the start: new links would silently replace the
   await expect(aServer({ dataDir: server.dataDir })).rejects.toThrow(/server key .* is damaged/)
 })
 
-test('a damaged plate stops the start and is named', async () => {
+test.each([
+  ['what is no JSON', (_: string) => '{"id":', /broken\.json cannot be used:\n.*JSON/],
+  [
+    'a wrong value',
+    (good: string) => good.replace('"minutes": [', '"minutes": ["long", '),
+    /expected number, received string\n.*at minutes\[0\]/,
+  ],
+  ['a field too many', (good: string) => good.replace('{', '{"colour": "red",'), /Unrecognized key: "colour"/],
+  ['a slot of another', (good: string) => good.replace('"opgave.kern"', '"elders.kern"'), /begins with the id/],
+])('%s in a plate stops the start, and is named with file and place', async (_, spoil, said) => {
   const templatesDir = aDataDir()
-  writeFileSync(join(templatesDir, 'broken.json'), '{"id":"broken"}')
-  await expect(aServer({ config: { templatesDir } })).rejects.toThrow(/broken\.json cannot be used/)
+  const good = readFileSync(new URL('../../templates/opgave-circle.json', import.meta.url), 'utf8')
+  writeFileSync(join(templatesDir, 'broken.json'), spoil(good))
+  await expect(aServer({ config: { templatesDir } })).rejects.toThrow(said)
 })
 
 test('several servers live in one process without knowing of each other', async () => {
