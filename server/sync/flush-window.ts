@@ -7,10 +7,10 @@ const LONGEST_MS = 33
  */
 const NEWEST_SHARE = 0.1
 /**
- * How far apart flushes are by how many hear of them: so many times the square, because both what a flush costs and how
- * often there is something to tell grow with the room. Nothing in a small room, 4 ms for fifty, the most for a hundred.
+ * How far apart flushes are by how many hear of them: so many times the cube. What a flush costs and how often there is
+ * something to tell both grow with the room, and up to fifty people should not notice: 2 ms for fifty, the most for a hundred.
  */
-const MS_PER_SQUARE = 0.0016
+const MS_PER_CUBE = 0.000_016
 const LONGEST_BY_SIZE_MS = 16
 
 /**
@@ -51,7 +51,7 @@ export class FlushWindow {
 
   /** Tells how long the work of a flush kept the processor, and how many heard of it. */
   spent(ms: number, receivers: number): void {
-    const bySize = Math.min(LONGEST_BY_SIZE_MS, receivers ** 2 * MS_PER_SQUARE)
+    const bySize = Math.min(LONGEST_BY_SIZE_MS, receivers ** 3 * MS_PER_CUBE)
     this.#costMs += (ms - this.#costMs) * NEWEST_SHARE
     const gap = Math.max(this.#costMs * COST_FACTOR, bySize)
     this.#notBefore = performance.now() + Math.min(LONGEST_MS, gap)

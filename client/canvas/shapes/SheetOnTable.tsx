@@ -2,6 +2,7 @@ import { HTMLContainer, isEqual, useComputed, useEditor, useValue } from 'tldraw
 import { partyName } from '../../../shared/parties/party-name.ts'
 import { DOMAINS, type Domain } from '../../../shared/records/domains.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
+import type { Template } from '../../../shared/templates/schema.ts'
 import { figureFor } from '../../plates/figures.ts'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
 import type { PlateParty } from '../../plates/PlateFoot.tsx'
@@ -11,18 +12,22 @@ import { dropTargets } from '../drop-targets.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { partyOf, readerLocale } from './party-of.ts'
 import { sentenceOf } from './sentence-of.ts'
+import { UnknownPlate } from './UnknownPlate.tsx'
 
 /** A sheet as everybody at the table sees it, each in the own language. */
 export function SheetOnTable({ shape }: { shape: SheetShape }) {
-  const editor = useEditor()
   const template = templateById(shape.props.template)
+  return template ? <KnownPlate shape={shape} template={template} /> : <UnknownPlate shape={shape} />
+}
+
+function KnownPlate({ shape, template }: { shape: SheetShape; template: Template }) {
+  const editor = useEditor()
   const locale = useValue('locale', () => readerLocale(editor), [editor])
   const tableName = useValue('name of the table', () => editor.getDocumentSettings().name, [editor])
   const about = useAbout(shape.props.scope)
   const sentences = useSentences(shape)
   const parties = useWriters(shape.id)
   const lit = useLitKeys(shape.id)
-  if (!template) return null
   return (
     <HTMLContainer>
       <h2 className="visually-hidden">{template.title[locale]}</h2>
