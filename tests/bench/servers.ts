@@ -51,6 +51,8 @@ export interface Running {
   readonly contender: Contender
   readonly url: string
   usage(): Promise<Usage>
+  /** Bytes that live on its heap. Its garbage is collected for that, so it is not to be asked while anything else is measured. */
+  liveHeap(): Promise<number>
   /** SIGKILL. */
   kill(): Promise<void>
   /** Ends it so that it can still write its profile. */
@@ -73,11 +75,14 @@ export async function start(contender: Contender, { dataDir, profileDir }: Start
     env: { ...process.env, PORT: '0', NODE_ENV: 'production', DATA_DIR: dataDir ?? '', USAGE_SOCKET: usageSocket },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  const ended = once(child, 'exit').then(() => rm(usageSocket, { force: true }))
+  const ended = once(child, 'exit').then(async () => {
+    for (const socket of [usageSocket, `${usageSocket}-live`]) await rm(socket, { force: true })
+  })
   return {
     contender,
     url: await urlOf(child),
-    usage: () => usageAt(usageSocket),
+    usage: () => askAt<Usage>(usageSocket),
+    liveHeap: async () => (await askAt<{ liveBytes: number }>(`${usageSocket}-live`)).liveBytes,
     async kill() {
       child.kill('SIGKILL')
       await ended
@@ -89,14 +94,14 @@ export async function start(contender: Contender, { dataDir, profileDir }: Start
   }
 }
 
-async function usageAt(socket: string): Promise<Usage> {
+async function askAt<Answer>(socket: string): Promise<Answer> {
   const line = connect(socket)
   let said = ''
   line.on('data', (chunk: Buffer) => {
     said += chunk.toString()
   })
   await once(line, 'end')
-  return JSON.parse(said) as Usage
+  return JSON.parse(said) as Answer
 }
 
 function urlOf(child: ChildProcess): Promise<string> {

@@ -17,6 +17,8 @@ import { ours, type Running, seatOf, seats, start } from '../servers.ts'
 const MINUTES = 60
 const GUESTS = 40
 const SAMPLE_MS = 30_000
+/** What lives on the server's heap is looked at when this much is over, and at the end. */
+const SETTLED = 1 / 6
 /** The growth is that of the last half, between the medians of its first and its last sixth. */
 const EDGE = 1 / 6
 const ROWS = 12
@@ -47,11 +49,11 @@ export async function run(args: string[]): Promise<string> {
     const guests = await seatGuests(server, paths, numberSetting(args, 'pace', 1))
     guests.work()
     const page = await anOnlooker(browser, server.url, onlooker)
-    const samples = await sample({ server, page, guests, board }, minutes)
+    const { samples, live } = await sample({ server, page, guests, board }, minutes)
     const gone = guests.gone()
     guests.end()
     board.end()
-    return report(samples, gone)
+    return report(samples, live, gone)
   } finally {
     await browser.close()
     await server.stop()
@@ -145,14 +147,19 @@ interface Soak {
   board: Keeper
 }
 
-async function sample({ server, page, guests, board }: Soak, minutes: number): Promise<Sample[]> {
+async function sample(
+  { server, page, guests, board }: Soak,
+  minutes: number,
+): Promise<{ samples: Sample[]; live: number[] }> {
   const { devTools } = page
   const began = performance.now()
   const passed = () => (performance.now() - began) / 60_000
   const samples: Sample[] = []
+  const live: number[] = []
   while (passed() < minutes) {
     const before = page.frames()
     await wait(Math.min(SAMPLE_MS, (minutes * 60_000) / 40))
+    if (live.length === 0 && passed() >= minutes * SETTLED) live.push(await server.liveHeap())
     if (page.frames() === before) throw new Error('the page hears nothing any more')
     await devTools.send('HeapProfiler.collectGarbage')
     const { usedSize } = await devTools.send('Runtime.getHeapUsage')
@@ -165,10 +172,10 @@ async function sample({ server, page, guests, board }: Soak, minutes: number): P
       acts: guests.acts(),
     })
   }
-  return samples
+  return { samples, live: [...live, await server.liveHeap()] }
 }
 
-function report(samples: readonly Sample[], gone: number): string {
+function report(samples: readonly Sample[], live: readonly number[], gone: number): string {
   const last = samples.at(-1) ?? { minutes: 0, acts: 0 }
   const half = samples.filter(({ minutes }) => minutes >= last.minutes / 2)
   const edge = Math.max(1, Math.round(half.length * EDGE))
@@ -180,6 +187,7 @@ function report(samples: readonly Sample[], gone: number): string {
   return [
     `${GUESTS} guests, ${rate.toFixed(0)} updates/s together, ${last.minutes.toFixed(0)} minutes; ${gone} lines cut off.`,
     `Growth in the last half: server RSS ${inPercent(growth(({ rssBytes }) => rssBytes))}, heap of the page ${inPercent(growth(({ heapBytes }) => heapBytes))}, document ${inPercent(growth(({ documentBytes }) => documentBytes))}.`,
+    `On the heap of the server after a collection: ${live.map(inMB).join(' MB, at the end ')} MB.`,
     '',
     table([
       ['minute', 'server RSS MB', 'heap of the page MB', 'document MB'],
