@@ -122,7 +122,17 @@ describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
     await choose(page, own, own.plates.rail)
     await page.getByRole('dialog', { name: own.plates.title }).waitFor()
     await look('plates')
-    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: own.plates.add }).click()
+    const gallery = page.getByRole('dialog', { name: own.gallery.title })
+    await gallery.getByRole('listitem').first().waitFor()
+    await look('gallery')
+    await gallery.getByRole('listitem').first().getByRole('button').click()
+    await gallery.getByRole('button', { name: own.gallery.lay }).waitFor()
+    await look('a plate in the gallery')
+    for (const dialog of [gallery, page.getByRole('dialog', { name: own.plates.title })]) {
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    }
 
     await choose(page, own, own.top.share)
     await page.getByRole('dialog', { name: share.title }).waitFor()
