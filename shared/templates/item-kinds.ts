@@ -32,4 +32,3 @@ export const ITEM_KINDS = [
   'case',
   'indicator',
 ] as const
-export type ItemKind = (typeof ITEM_KINDS)[number]

@@ -25,7 +25,7 @@ const LOW = 320
 const NARROW = 500
 const BELOW_NAME = 14
 
-export const labelStyle = (maxWidth: number, colour: string): TextStyle => ({
+const labelStyle = (maxWidth: number, colour: string): TextStyle => ({
   sizes: [42, 38, 34, 30, 27, 25],
   weight: 800,
   line: 1.1,
@@ -44,7 +44,7 @@ export const askStyle = (maxWidth: number): TextStyle => ({
   maxLinesSmallest: maxWidth < NARROW ? 4 : 3,
 })
 
-export const lineStyle = (maxWidth: number): TextStyle => ({
+const lineStyle = (maxWidth: number): TextStyle => ({
   sizes: [23, 21],
   weight: 500,
   line: 1.22,

@@ -4,7 +4,7 @@ import { INK, TONES, type Tones, WHITE } from '../hues.ts'
 import { type Box, boxPolygon } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
-import { askStyle, FIELD_RADIUS, fieldRegion, printedLines } from './field.ts'
+import { askStyle, fieldRegion, printedLines } from './field.ts'
 import { columnsOf, equalShares, type Frame, inset, joined, middleOf, type Piece, rowsOf } from './piece.ts'
 import type { HeadData, PartOf } from './schema.ts'
 import { commonStyle, flow } from './text-flow.ts'
@@ -136,7 +136,7 @@ function matrixCell(cell: FieldData, box: Box, tones: Tones): Piece {
   const taken = text.height === 0 ? 0 : text.height + PADDING
   const ground: Item = {
     is: 'area',
-    outline: roundCorners(boxPolygon(box), Math.min(RADIUS, FIELD_RADIUS)),
+    outline: roundCorners(boxPolygon(box), RADIUS),
     fill: tones.wash,
   }
   return {

@@ -24,7 +24,7 @@ export interface FlowText extends Omit<Text, 'is' | 'at' | 'anchor'> {
 }
 
 /** Texts under each other, and how high they are together. */
-export interface Flow {
+interface Flow {
   readonly height: number
   /** Draws them from this place down. */
   at(x: number, top: number): Text[]
