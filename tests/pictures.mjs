@@ -14,4 +14,4 @@ const { status } = spawnSync(node24, [...vitest, 'tests/browser/uitstroming.test
   env,
 })
 const sheets = spawnSync(node24, ['tests/plates/contact-sheets.ts'], { cwd: root, stdio: 'inherit', env })
-process.exitCode = status || sheets.status || 0
+process.exitCode = (status ?? 1) || (sheets.status ?? 1)

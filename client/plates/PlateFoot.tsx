@@ -15,7 +15,7 @@ const MARK = 18
 const MARK_GAP = 10
 const PARTY_GAP = 28
 /** Room for the parties: what is left beside the longest source. */
-const PARTIES_WIDTH = 1400
+const PARTIES_WIDTH = 1280
 
 export interface PlateParty {
   id: string

@@ -15,7 +15,7 @@ export interface Speaker {
 }
 
 /** What a client says while it writes: others would see things move that no edit will move. */
-const OF_WRITERS = ['grip', 'writing'] as const
+const OF_WRITERS = new Set(['grip', 'writing'])
 
 interface Known extends AwarenessEntry {
   owner: Speaker
@@ -99,8 +99,9 @@ function stateIn(bytes: Uint8Array, { mayWrite }: Speaker): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
   const state = parse(text)
   if (mayWrite || typeof state !== 'object' || state === null) return text
-  if (!OF_WRITERS.some((field) => field in state)) return text
-  return JSON.stringify(state, (key, value: unknown) => (OF_WRITERS.some((field) => field === key) ? undefined : value))
+  const entries = Object.entries(state)
+  const allowed = entries.filter(([field]) => !OF_WRITERS.has(field))
+  return allowed.length === entries.length ? text : JSON.stringify(Object.fromEntries(allowed))
 }
 
 /** Every peer will parse it, and would stumble over what is none. */

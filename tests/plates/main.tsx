@@ -1,7 +1,7 @@
 import '../../client/ui/tokens.css'
 import '../../client/ui/fonts.css'
 import { createRoot } from 'react-dom/client'
-import { PlateFigure } from '../../client/plates/PlateFigure.tsx'
+import { EmptyPlate } from '../../client/plates/EmptyPlate.tsx'
 import { TEMPLATES } from '../../client/plates/templates.ts'
 import { LocaleSchema } from '../../shared/api/boards.ts'
 
@@ -29,15 +29,7 @@ function Sheets() {
     >
       {shown.map((template) => (
         <div key={template.id} style={{ zoom: width / 2384 }}>
-          <PlateFigure
-            template={template}
-            locale={locale}
-            tableName=""
-            about=""
-            parties={[]}
-            sentenceOf={() => ''}
-            lit={new Set()}
-          />
+          <EmptyPlate template={template} locale={locale} />
         </div>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { BookOpen, ChevronLeft, Clock, Image, Link2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Template } from '../../../shared/templates/schema.ts'
-import { PlateFigure } from '../../plates/PlateFigure.tsx'
+import { EmptyPlate } from '../../plates/EmptyPlate.tsx'
 import { TEMPLATES } from '../../plates/templates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslation } from '../../ui/i18n.ts'
@@ -16,7 +16,6 @@ interface PlateDetailProps {
   onBack(): void
 }
 
-const NO_REGIONS: ReadonlySet<string> = new Set()
 const MOST_OTHERS = 5
 
 /** What one plate is for and what it takes, with the button that lays it. */
@@ -40,15 +39,7 @@ export function PlateDetail({ template, onLay, onBack }: PlateDetailProps) {
         {t('gallery.back')}
       </Button>
       <div className="gallery-figure">
-        <PlateFigure
-          template={template}
-          locale={language}
-          tableName=""
-          about=""
-          parties={[]}
-          sentenceOf={() => ''}
-          lit={NO_REGIONS}
-        />
+        <EmptyPlate template={template} locale={language} />
       </div>
       <h3 id="gallery-plate">{inLanguage(template.title, language)}</h3>
       <p>{inLanguage(template.help, language)}</p>

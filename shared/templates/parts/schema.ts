@@ -116,7 +116,7 @@ const Bridge = z.strictObject({
   right: Field,
 })
 
-/** Petals round a hub, each cut in bands from the inside out; the last one is the most private. */
+/** Petals round a hub, each cut in bands from the inside out; the last one is the most personal. */
 const Petals = z.strictObject({
   part: z.literal('petals'),
   ...size,

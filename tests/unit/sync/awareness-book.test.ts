@@ -36,9 +36,9 @@ test('AWR4 an old state of who has gone does not bring them back, and a newer on
 
 test('AWR6 who may only look on cannot make things seem to move, or seem to write', () => {
   const moving =
-    '{"who":{"name":"Vi"},"grip":{"n":1,"ids":["shape:a"]},"writing":"shape:a","camera":{"x":1,"y":2,"z":1}}'
+    '{"who":{"name":"Vi","writing":"x"},"grip":{"n":1,"ids":["shape:a"]},"writing":"shape:a","camera":{"x":1,"y":2,"z":1}}'
   const book = new AwarenessBook(new ClientIds())
-  const shown = '{"who":{"name":"Vi"},"camera":{"x":1,"y":2,"z":1}}'
+  const shown = '{"who":{"name":"Vi","writing":"x"},"camera":{"x":1,"y":2,"z":1}}'
   expect(book.hear(aSpeaker('vi', { mayWrite: false }), [says(1, 1, moving)])).toEqual([told(1, 1, shown)])
   expect(book.hear(aSpeaker('ada'), [says(2, 1, moving)])).toEqual([told(2, 1, moving)])
 })

@@ -1,0 +1,20 @@
+import type { Locale } from '../../shared/api/boards.ts'
+import type { Template } from '../../shared/templates/schema.ts'
+import { PlateFigure } from './PlateFigure.tsx'
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** A plate that lies on no table: nothing is written on it yet. */
+export function EmptyPlate({ template, locale }: { template: Template; locale: Locale }) {
+  return (
+    <PlateFigure
+      template={template}
+      locale={locale}
+      tableName=""
+      about=""
+      parties={[]}
+      sentenceOf={() => ''}
+      lit={NONE}
+    />
+  )
+}
