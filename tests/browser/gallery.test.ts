@@ -41,6 +41,6 @@ test('what a plate is for can be read before it is laid', async () => {
   await about.getByText(/Kansrijk samenwerken.*Reconstructie/).waitFor()
   await about.getByText(/^Vult ook: .*Drie domeinen/).waitFor()
   await about.getByRole('button', { name: 'Leg op tafel' }).click()
-  await page.getByText('Wie doet mee? ligt op tafel.').waitFor()
+  await page.getByText('Wie doet mee? ligt op tafel.').first().waitFor()
   await page.locator('svg.plate').first().waitFor()
 })

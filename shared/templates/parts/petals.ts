@@ -16,11 +16,13 @@ const HUB = { rx: 260, ry: 166 }
 const GAP = 26
 const RADIUS = 44
 const OUTLINE = 3.5
+/** How far from the inner edge a petal's name stands: it is wide, and must not lie on the hub. */
+const NAME_OUT = { sideways: 0.12, upright: 0.05 }
 /** How far within the edge of its band its name stands, as a part of the way. */
 const BAND_NAME_IN = 0.045
 /** In a petal that lies more to the side than this (cosine), the names of bands stand farther from the middle ray than
- * that of the petal, and farther in. */
-const SIDEWAYS = 0.6
+ * that of the petal. */
+const SIDEWAYS = 0.8
 const BESIDE_NAME = 66
 
 /** Petals of one size round a hub, the first at twelve; their bands pale towards the edge, the last one behind a dotted line. */
@@ -42,6 +44,8 @@ export function petals({ petals: names, bands, hub: middle }: PartOf<'petals'>, 
       return without(inWedge(curve(at(outer)), wedge), curve(hole), (point) => curveHolds(hole, point))
     }
     const direction = middles[index] ?? 0
+    // Where an edge slants, a name would lie across it unless it stands farther in.
+    const isUpright = Math.abs(Math.cos(direction)) < 0.1
     const isSideways = Math.abs(Math.cos(direction)) > SIDEWAYS
     const beside = isSideways ? BESIDE_NAME * (Math.sin(direction) < 0 ? -1 : 1) : 0
     const place = (part: number): Point => curveAt(at(part), direction)
@@ -56,13 +60,13 @@ export function petals({ petals: names, bands, hub: middle }: PartOf<'petals'>, 
       ground: grounds(outlines, slice(EDGES[0], 1), tones),
       words: [
         ...bands.map((band, which) => {
-          const { x, y } = place((EDGES[which + 1] ?? 1) - (isSideways ? 2 : 1) * BAND_NAME_IN)
+          const { x, y } = place((EDGES[which + 1] ?? 1) - (isUpright ? 1 : 2) * BAND_NAME_IN)
           return bandName(band.label, { x, y: y + beside }, band.icon)
         }),
         {
           is: 'text',
           text: petal.label,
-          at: place(EDGES[0] + 0.05),
+          at: place(EDGES[0] + (isSideways ? NAME_OUT.sideways : NAME_OUT.upright)),
           align: 'middle',
           anchor: 'middle',
           style: nameStyle,

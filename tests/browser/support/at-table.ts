@@ -13,7 +13,9 @@ interface NewTable {
 /** From home: chooses plates, names the table and waits for its door. */
 export async function layTable(page: Page, { title, plates, key }: NewTable): Promise<void> {
   await page.goto('/')
-  const choices = page.getByRole('group', { name: 'Kies 1 of meer platen. Of begin met een lege tafel.' })
+  const choices = page.getByRole('group', {
+    name: 'Kies 1 of meer platen, of een lege tafel. Aan tafel zijn er nog veel meer.',
+  })
   await choices.getByRole('checkbox', { name: 'Lege tafel' }).check()
   for (const plate of plates) await choices.getByRole('checkbox', { name: plate }).check()
   await page.getByLabel('Hoe heet uw tafel?').fill(title)
