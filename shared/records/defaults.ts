@@ -103,8 +103,8 @@ export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   'shape:bookmark': { ...SHAPE, 'p.assetId': null, 'p.url': '' },
   'shape:embed': { ...SHAPE, 'p.url': '' },
-  'shape:sheet': { ...SHAPE, 'p.scope': 'table' },
-  'shape:region': { ...SHAPE, 'p.partySlot': null, 'p.domain': null, 'p.except': [] },
+  'shape:sheet': { ...SHAPE, 'p.scope': 'table', 'p.size': 'M', 'p.parties': [] },
+  'shape:region': { ...SHAPE, 'p.partySlot': null, 'p.domain': null, 'p.party': null, 'p.takes': [], 'p.except': [] },
   'shape:card': { ...SHAPE, wh: [220, 64] },
 }
 

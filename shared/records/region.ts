@@ -1,4 +1,9 @@
-import { createShapePropsMigrationSequence, type RecordProps, type TLBaseShape } from '@tldraw/tlschema'
+import {
+  createShapePropsMigrationIds,
+  createShapePropsMigrationSequence,
+  type RecordProps,
+  type TLBaseShape,
+} from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
 import { DOMAINS, type Domain } from './domains.ts'
 
@@ -25,6 +30,10 @@ export interface RegionProps {
   /** The slot of party cards that lie here, where it differs from that of notes. */
   partySlot: string | null
   domain: Domain | null
+  /** Record id of the party that this region is about, or null where it is about nobody in particular. */
+  party: string | null
+  /** The kinds of notes that are asked for here, the first before all. */
+  takes: string[]
   label: Bilingual
   /** The key question; may be empty. */
   question: Bilingual
@@ -43,6 +52,8 @@ export const regionProps: RecordProps<RegionShape> = {
   slot: T.string,
   partySlot: T.string.nullable(),
   domain: T.literalEnum(...DOMAINS).nullable(),
+  party: T.string.nullable(),
+  takes: T.arrayOf(T.string),
   label: bilingual,
   question: bilingual,
   outline: T.arrayOf(T.number),
@@ -52,4 +63,16 @@ export const regionProps: RecordProps<RegionShape> = {
 /** Notes in these regions are not collected: they show one shared sentence. */
 export const isSentenceRegion = (kind: RegionKind): boolean => kind === 'hub' || kind === 'banner' || kind === 'strip'
 
-export const regionMigrations = createShapePropsMigrationSequence({ sequence: [] })
+const versions = createShapePropsMigrationIds('region', { AddPartyAndTakes: 1 })
+
+export const regionMigrations = createShapePropsMigrationSequence({
+  sequence: [
+    {
+      id: versions.AddPartyAndTakes,
+      up(props) {
+        props.party ??= null
+        props.takes ??= []
+      },
+    },
+  ],
+})

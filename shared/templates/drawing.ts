@@ -2,6 +2,7 @@ import type { Domain } from '../records/domains.ts'
 import type { Bilingual, RegionKind } from '../records/region.ts'
 import type { TextStyle } from './fit-text.ts'
 import type { Tones } from './hues.ts'
+import type { ItemKind } from './item-kinds.ts'
 import type { Box, Point, Polygon } from './polygon.ts'
 
 /** What a figure is drawn with, in canvas units from the corner of its sheet. */
@@ -77,6 +78,10 @@ export interface FigureRegion {
   readonly domain: Domain | null
   readonly label: Bilingual
   readonly question: Bilingual
+  /** The kinds of notes that are asked for, the first before all. */
+  readonly takes: readonly ItemKind[]
+  /** Record id of the party that it is about. */
+  readonly party: string | null
   readonly except: readonly string[]
   readonly outline: Polygon
   readonly tones: Tones

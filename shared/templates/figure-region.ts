@@ -14,6 +14,8 @@ export const regionParts = (region: TemplateRegion, kind: RegionKind, tones: Ton
   domain: region.domain ?? null,
   label: region.label,
   question: region.question ?? { nl: '', en: '' },
+  takes: region.takes ?? [],
+  party: null,
   except: [],
   tones,
 })

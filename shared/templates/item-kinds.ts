@@ -32,3 +32,4 @@ export const ITEM_KINDS = [
   'case',
   'indicator',
 ] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]

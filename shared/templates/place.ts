@@ -39,7 +39,7 @@ export function placeTemplate(
     index: indexUnder(existing, page),
     ...freePlace(existing),
     ...FIXED,
-    props: { w: figure.w, h: figure.h, template: template.id, scope },
+    props: { w: figure.w, h: figure.h, template: template.id, scope, size: 'M', parties: [] },
   }
   const indexes = firstIndexes(figure.regions.length)
   const regions = figure.regions.map((region, at) => regionShape(region, sheet.id, indexes[at] ?? sheet.index, newId()))
@@ -48,7 +48,7 @@ export function placeTemplate(
 
 function regionShape(region: FigureRegion, sheet: TLShapeId, index: IndexKey, id: string): RegionShape {
   const box = boundsOf(region.outline)
-  const { key, kind, slot, partySlot, domain, label, question } = region
+  const { key, kind, slot, partySlot, domain, party, label, question } = region
   return {
     id: `shape:${id}` as TLShapeId,
     typeName: 'shape',
@@ -66,6 +66,8 @@ function regionShape(region: FigureRegion, sheet: TLShapeId, index: IndexKey, id
       slot,
       partySlot,
       domain,
+      party,
+      takes: [...region.takes],
       label,
       question,
       outline: region.outline.flatMap(({ x, y }) => [tenth(x - box.x), tenth(y - box.y)]),

@@ -36,3 +36,21 @@ test('VER4 a table that an older release wrote is brought to today’s form when
   const { body } = await ask(again, 'GET', `/api/v1/boards/${board.id}/dossier`, { token })
   expect(body.loose.map(({ text }: { text: string }) => text)).toEqual(['zo schreven wij toen'])
 })
+
+test('VER4 a region from before regions had a party and kinds of notes gets both', async () => {
+  const server = await aServer()
+  const board = await aBoard(server, { templates: ['opgave-circle'] })
+  const { token } = await sit(server, board, 'participant')
+  await server.close()
+  await appendToLog(server.dataDir, board.id, (doc) => {
+    for (const map of recordsMap(doc).values()) for (const key of ['p.party', 'p.takes']) map.delete(key)
+    const schema = structuredClone(serializedSchema) as { sequences: Record<string, number> }
+    schema.sequences['com.tldraw.shape.region'] = 0
+    schema.sequences['com.tldraw.shape.sheet'] = 0
+    metaMap(doc).set('schema', JSON.stringify(schema))
+  })
+
+  const again = await aServer({ dataDir: server.dataDir })
+  const { body } = await ask(again, 'GET', `/api/v1/boards/${board.id}/dossier`, { token })
+  expect(body.regions).toHaveLength(9)
+})

@@ -51,12 +51,14 @@ export const aSheet = (
     scope = TABLE_SCOPE,
     w = 1000,
     h = 1000,
+    size = 'M',
+    parties = [],
     ...place
   }: Partial<SheetShape['props']> & Place = {},
 ): SheetShape => ({
   ...base(id, place),
   type: 'sheet',
-  props: { w, h, template, scope },
+  props: { w, h, template, scope, size, parties },
   meta: { lock: 'facilitator' },
 })
 
@@ -78,6 +80,8 @@ export const aRegion = (
       slot: key,
       partySlot: null,
       domain: null,
+      party: null,
+      takes: [],
       label: { nl: key, en: key },
       question: { nl: '', en: '' },
       outline: [0, 0, w, 0, w, h, 0, h],

@@ -38,6 +38,8 @@ export class RegionShapeUtil extends ShapeUtil<RegionShape> {
       slot: '',
       partySlot: null,
       domain: null,
+      party: null,
+      takes: [],
       label: { nl: '', en: '' },
       question: { nl: '', en: '' },
       outline: [0, 0, 220, 0, 220, 180, 0, 180],

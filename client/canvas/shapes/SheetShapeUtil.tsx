@@ -25,7 +25,7 @@ export class SheetShapeUtil extends ShapeUtil<SheetShape> {
   override hideRotateHandle = () => true
 
   override getDefaultProps(): SheetShape['props'] {
-    return { ...SHEET, template: '', scope: TABLE_SCOPE }
+    return { ...SHEET, template: '', scope: TABLE_SCOPE, size: 'M', parties: [] }
   }
 
   override getGeometry(shape: SheetShape) {
