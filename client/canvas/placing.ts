@@ -5,8 +5,7 @@ import { isSentenceRegion, type RegionShape } from '../../shared/records/region.
 import type { SheetShape } from '../../shared/records/sheet.ts'
 import type { Box as Placed } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
-import { figureFor } from '../plates/figures.ts'
-import { templateById } from '../plates/templates.ts'
+import { figureOfSheet } from './figure-of-sheet.ts'
 import { freePlace } from './free-place.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
 import { lookOfRegion } from './region-look.ts'
@@ -58,21 +57,20 @@ function invitationIn(editor: Editor, region: RegionShape): VecLike | undefined 
   return invitation && editor.getShapePageTransform(region.parentId as TLShapeId).applyToPoint(invitation)
 }
 
-function closedOn(editor: Editor, { id, props }: SheetShape): number[][] {
-  const template = templateById(props.template)
-  const closed = template && figureFor(template).closed
+function closedOn(editor: Editor, sheet: SheetShape): number[][] {
+  const closed = figureOfSheet(editor, sheet)?.closed
   if (!closed) return []
-  const place = editor.getShapePageTransform(id)
+  const place = editor.getShapePageTransform(sheet.id)
   return [place.applyToPoints([...closed]).flatMap(({ x, y }) => [x, y])]
 }
 
 /** In every language: others at the table may read the plate in another one. */
-function wordsOn(editor: Editor, { id, props }: SheetShape): Placed[] {
-  const template = templateById(props.template)
-  if (!template) return []
-  const place = editor.getShapePageTransform(id)
+function wordsOn(editor: Editor, sheet: SheetShape): Placed[] {
+  const figure = figureOfSheet(editor, sheet)
+  if (!figure) return []
+  const place = editor.getShapePageTransform(sheet.id)
   return LocaleSchema.options
-    .flatMap((locale) => wordBoxes(figureFor(template), locale))
+    .flatMap((locale) => wordBoxes(figure, locale))
     .map(({ x, y, w, h }) => Box.FromPoints(place.applyToPoints(new Box(x, y, w, h).corners)))
 }
 

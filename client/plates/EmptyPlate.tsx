@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/api/boards.ts'
 import type { Template } from '../../shared/templates/schema.ts'
+import { figureFor } from './figures.ts'
 import { PlateFigure } from './PlateFigure.tsx'
 
 const NONE: ReadonlySet<string> = new Set()
@@ -9,11 +10,13 @@ export function EmptyPlate({ template, locale }: { template: Template; locale: L
   return (
     <PlateFigure
       template={template}
+      figure={figureFor(template)}
       locale={locale}
       tableName=""
       about=""
       parties={[]}
       sentenceOf={() => ''}
+      seatedParty={() => undefined}
       lit={NONE}
     />
   )

@@ -1,8 +1,8 @@
 import type { Locale } from '../../shared/api/boards.ts'
 import { fitText, type TextStyle } from '../../shared/templates/fit-text.ts'
 import { HAIRLINE, INK, INK_2 } from '../../shared/templates/hues.ts'
+import type { Paper } from '../../shared/templates/paper.ts'
 import type { Template } from '../../shared/templates/schema.ts'
-import { CONTENT, CONTENT_END } from '../../shared/templates/sheet-measures.ts'
 import { textWidth } from '../../shared/templates/text-width.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
 import { TextLines } from './TextLines.tsx'
@@ -10,7 +10,9 @@ import { TextLines } from './TextLines.tsx'
 const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1000, maxLines: 1 }
 const PARTY: TextStyle = { sizes: [18], weight: 600, line: 1.2, colour: INK, maxWidth: 400, maxLines: 1 }
 const RECONSTRUCTION = { nl: 'reconstructie', en: 'reconstruction' } as const
-const TOP = 1634
+/** How far from the lower edge of the paper the words and the line over them stand. */
+const BASE = 50
+const LINE = 62
 const MARK = 18
 const MARK_GAP = 10
 const PARTY_GAP = 28
@@ -24,6 +26,7 @@ export interface PlateParty {
 }
 
 interface PlateFootProps {
+  paper: Paper
   template: Template
   locale: Locale
   /** Those who wrote a note on this plate. */
@@ -31,27 +34,28 @@ interface PlateFootProps {
 }
 
 /** Where the plate comes from, and who wrote on it; an empty plate has its number there. */
-export function PlateFoot({ template, locale, parties }: PlateFootProps) {
+export function PlateFoot({ paper: { content, end, h }, template, locale, parties }: PlateFootProps) {
+  const top = h - BASE
   return (
     <>
-      <path d={`M${CONTENT.x} 1622H${CONTENT_END.x}`} stroke={HAIRLINE} strokeWidth="1.5" />
+      <path d={`M${content.x} ${h - LINE}H${end.x}`} stroke={HAIRLINE} strokeWidth="1.5" />
       <TextLines
         fitted={fitText(sourceOf(template, locale), SOURCE)}
         style={SOURCE}
-        x={CONTENT.x}
-        top={TOP}
+        x={content.x}
+        top={top}
         align="start"
       />
       {parties.length === 0 ? (
         <TextLines
           fitted={{ size: 18, lines: [template.number], fits: true }}
           style={SOURCE}
-          x={CONTENT_END.x}
-          top={TOP}
+          x={end.x}
+          top={top}
           align="end"
         />
       ) : (
-        <Parties parties={parties} />
+        <Parties parties={parties} right={end.x} top={top} />
       )}
     </>
   )
@@ -62,7 +66,7 @@ const sourceOf = ({ source, isReconstruction }: Template, locale: Locale): strin
   isReconstruction ? `${source[locale]} · ${RECONSTRUCTION[locale]}` : source[locale]
 
 /** As many as there is room for, from the right; the rest is a number. */
-function Parties({ parties }: { parties: readonly PlateParty[] }) {
+function Parties({ parties, right: end, top }: { parties: readonly PlateParty[]; right: number; top: number }) {
   const entries = parties.map((party) => {
     const fitted = fitText(party.name, PARTY)
     return { party, fitted, width: MARK + MARK_GAP + textWidth(fitted.lines.join(''), 18, 600) }
@@ -73,7 +77,7 @@ function Parties({ parties }: { parties: readonly PlateParty[] }) {
     return room > 0
   })
   const rest = entries.length - shown.length
-  let right = CONTENT_END.x
+  let right = end
   return (
     <>
       {rest > 0 && (
@@ -81,7 +85,7 @@ function Parties({ parties }: { parties: readonly PlateParty[] }) {
           fitted={{ size: 18, lines: [`+${rest}`], fits: true }}
           style={PARTY}
           x={right}
-          top={TOP}
+          top={top}
           align="end"
         />
       )}
@@ -89,10 +93,10 @@ function Parties({ parties }: { parties: readonly PlateParty[] }) {
         right -= index === 0 ? (rest > 0 ? 60 : 0) + width : width + PARTY_GAP
         return (
           <g key={party.id}>
-            <svg x={right} y={TOP + 2} width={MARK} height={MARK} overflow="visible" aria-hidden="true">
+            <svg x={right} y={top + 2} width={MARK} height={MARK} overflow="visible" aria-hidden="true">
               <PartyMark seat={party.seat} size={MARK} />
             </svg>
-            <TextLines fitted={fitted} style={PARTY} x={right + MARK + MARK_GAP} top={TOP} align="start" />
+            <TextLines fitted={fitted} style={PARTY} x={right + MARK + MARK_GAP} top={top} align="start" />
           </g>
         )
       })}

@@ -1,8 +1,8 @@
 import type { Locale } from '../../shared/api/boards.ts'
 import { fitText, type TextStyle } from '../../shared/templates/fit-text.ts'
 import { INK, INK_2, TONES, WHITE } from '../../shared/templates/hues.ts'
+import type { Paper } from '../../shared/templates/paper.ts'
 import type { Template } from '../../shared/templates/schema.ts'
-import { CONTENT, CONTENT_END } from '../../shared/templates/sheet-measures.ts'
 import { PlateIcon } from './PlateIcon.tsx'
 import { TextLines } from './TextLines.tsx'
 
@@ -13,6 +13,7 @@ const TABLE: TextStyle = { sizes: [25], weight: 700, line: 1.2, colour: INK, max
 const ABOUT: TextStyle = { sizes: [22], weight: 500, line: 1.2, colour: INK_2, maxWidth: 620, maxLines: 1 }
 
 interface PlateHeadProps {
+  paper: Paper
   template: Template
   locale: Locale
   tableName: string
@@ -21,14 +22,14 @@ interface PlateHeadProps {
 }
 
 /** What the plate is and what it is for at the left, whose table it lies on at the right. */
-export function PlateHead({ template, locale, tableName, about }: PlateHeadProps) {
+export function PlateHead({ paper: { content, end }, template, locale, tableName, about }: PlateHeadProps) {
   const tile = template.hue === 'ink' ? INK : TONES[template.hue].deep
-  const textLeft = CONTENT.x + TILE + 24
+  const textLeft = content.x + TILE + 24
   const table = fitText(tableName, TABLE)
   return (
     <>
-      <rect x={CONTENT.x} y={56} width={TILE} height={TILE} rx="20" fill={tile} />
-      <PlateIcon icon={template.icon} at={{ x: CONTENT.x + TILE / 2, y: 56 + TILE / 2 }} size={52} colour={WHITE} />
+      <rect x={content.x} y={56} width={TILE} height={TILE} rx="20" fill={tile} />
+      <PlateIcon icon={template.icon} at={{ x: content.x + TILE / 2, y: 56 + TILE / 2 }} size={52} colour={WHITE} />
       <g letterSpacing="-1.2">
         <TextLines fitted={fitText(template.title[locale], TITLE)} style={TITLE} x={textLeft} top={43} align="start" />
       </g>
@@ -39,12 +40,12 @@ export function PlateHead({ template, locale, tableName, about }: PlateHeadProps
         top={114}
         align="start"
       />
-      {tableName !== '' && <TextLines fitted={table} style={TABLE} x={CONTENT_END.x} top={57} align="end" />}
+      {tableName !== '' && <TextLines fitted={table} style={TABLE} x={end.x} top={57} align="end" />}
       {about !== '' && (
         <TextLines
           fitted={fitText(about, ABOUT)}
           style={ABOUT}
-          x={CONTENT_END.x}
+          x={end.x}
           top={64 + table.lines.length * 30}
           align="end"
         />

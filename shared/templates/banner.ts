@@ -1,15 +1,17 @@
 import type { Bilingual } from '../records/region.ts'
 import type { Area, Icon, SentenceLook } from './drawing.ts'
 import { INK, type Tones } from './hues.ts'
+import type { Paper } from './paper.ts'
 import { type Box, boxPolygon, type Point } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
-import { CONTENT } from './sheet-measures.ts'
+
+export const BANNER_HEIGHT = 96
 
 /** Over the whole width, with a pointer to what lies under it. */
-export const BANNER: Box = { ...CONTENT, h: 96 }
+export const bannerBox = ({ content }: Paper): Box => ({ ...content, h: BANNER_HEIGHT })
 const POINTER = { w: 68, h: 27 }
 
-export function banner(icon: string, tones: Tones, box: Box = BANNER): [Area, Area, Icon] {
+export function banner(icon: string, tones: Tones, box: Box): [Area, Area, Icon] {
   const under = box.y + box.h
   const middle = box.x + box.w / 2
   return [
@@ -27,7 +29,7 @@ export function banner(icon: string, tones: Tones, box: Box = BANNER): [Area, Ar
   ]
 }
 
-export function bannerSentence(caption: Bilingual, tones: Tones, banner: Box = BANNER): SentenceLook {
+export function bannerSentence(caption: Bilingual, tones: Tones, banner: Box): SentenceLook {
   const box = { x: banner.x + 104, y: banner.y + 8, w: banner.w - 164, h: 80 }
   return {
     box,

@@ -1,8 +1,8 @@
 import { figureOf } from './figure.ts'
 import type { Hue } from './hues.ts'
+import { A1 } from './paper.ts'
 import type { Polygon } from './polygon.ts'
 import type { Template } from './schema.ts'
-import { CONTENT } from './sheet-measures.ts'
 
 /** What a list of plates shows of one: its name, its place, and what its small picture is drawn from. */
 export interface Cover extends Pick<Template, 'id' | 'number' | 'title' | 'hue'> {
@@ -40,8 +40,8 @@ function smallPath(outline: Polygon): string {
   const points = outline
     .filter((_, at) => at % every === 0)
     .map(({ x, y }) => {
-      const across = PICTURE.x + ((x - CONTENT.x) / CONTENT.w) * PICTURE.w
-      const down = PICTURE.y + ((y - CONTENT.y) / CONTENT.h) * PICTURE.h
+      const across = PICTURE.x + ((x - A1.content.x) / A1.content.w) * PICTURE.w
+      const down = PICTURE.y + ((y - A1.content.y) / A1.content.h) * PICTURE.h
       return `${Math.round(across * 10) / 10} ${Math.round(down * 10) / 10}`
     })
   return `M${points.join('L')}Z`

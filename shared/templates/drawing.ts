@@ -90,6 +90,12 @@ export interface FigureRegion {
   readonly sentence?: SentenceLook
 }
 
+/** Where the card of a party is printed: its upper left corner. */
+export interface Seat extends Point {
+  /** Record id of the party, or null while the place waits for one. */
+  readonly party: string | null
+}
+
 /** A plate ready to be drawn and to be laid on a table. */
 export interface Figure {
   readonly w: number
@@ -100,6 +106,8 @@ export interface Figure {
   readonly ground: readonly Item[]
   /** The dark figure: nothing is laid on it that was not put there by hand. */
   readonly closed?: Polygon
+  /** One for each party, on plates that have a place for each. */
+  readonly seats: readonly Seat[]
   /** What stays visible over what lights up: the dark figure and all words. */
   readonly words: readonly Item[]
 }

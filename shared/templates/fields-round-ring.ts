@@ -3,16 +3,16 @@ import type { Area, Figure, FigureRegion, Icon, Item, SentenceLook, Text } from 
 import { eightDirections, eightSectors } from './eight-sectors.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, type Tones, WHITE } from './hues.ts'
+import type { Paper } from './paper.ts'
 import { boxPolygon, type Point, without } from './polygon.ts'
-import type { TemplateRegion } from './region-schema.ts'
+import type { SentenceData, TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { FieldsRoundRingData } from './schema.ts'
-import { CENTRE, CONTENT, CONTENT_END, SHEET } from './sheet-measures.ts'
 import { heading, question, ringWord } from './styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from './superellipse.ts'
 
-const RING: Superellipse = { cx: CENTRE.x, cy: CENTRE.y, rx: 560, ry: 392 }
-const HUB: Superellipse = { cx: CENTRE.x, cy: CENTRE.y, rx: 300, ry: 204 }
+const RING = { rx: 560, ry: 392 }
+const HUB = { rx: 300, ry: 204 }
 /** White between the hub and the ring, and between the ring and the fields. */
 const HUB_GAP = 12
 const MOAT = 14
@@ -36,27 +36,32 @@ const WORD_AT = [
 ] as const
 
 /** Eight fields that reach the edge of the sheet, round a dark ring of eight words and a white hub. */
-export function fieldsRoundRing(data: FieldsRoundRingData, tones: Tones): Figure {
+export function fieldsRoundRing(data: FieldsRoundRingData, tones: Tones, paper: Paper): Figure {
+  const { w, h, content, centre } = paper
+  const ring = round(centre, RING)
+  const table = round(centre, HUB)
   const gaps = { axis: AXIS_GAP, diagonal: DIAGONAL_GAP }
-  const outlines = eightSectors(CONTENT, boxPolygon(CONTENT), grow(RING, MOAT), gaps)
-  const segments = eightSectors(CONTENT, curve(RING), grow(HUB, HUB_GAP), gaps)
+  const outlines = eightSectors(content, boxPolygon(content), grow(ring, MOAT), gaps)
+  const segments = eightSectors(content, curve(ring), grow(table, HUB_GAP), gaps)
   const fields = data.fields.map(
     (field, index): FigureRegion => ({
       ...regionParts(field, 'field', tones),
       outline: outlines[index] ?? [],
-      invitation: middleOfRoom(index),
+      invitation: middleOfRoom(index, paper),
     }),
   )
   const hub: FigureRegion = {
     ...regionParts(data.hub, 'hub', tones),
-    outline: curve(HUB),
-    sentence: hubSentence(data.hub.label, data.hub.question, data.hub.caption, data.hub.icon, tones),
+    outline: curve(table),
+    sentence: hubSentence(data.hub, centre, tones),
   }
   return {
-    ...SHEET,
+    w,
+    h,
+    seats: [],
     regions: [...fields, hub],
-    closed: curve(grow(RING, MOAT)),
-    ground: [...quadrants(tones), ...diagonals()],
+    closed: curve(grow(ring, MOAT)),
+    ground: [...quadrants(tones, paper), ...diagonals(paper)],
     words: [
       ...segments.map(
         (outline, index): Area => ({
@@ -65,24 +70,26 @@ export function fieldsRoundRing(data: FieldsRoundRingData, tones: Tones): Figure
           fill: index % 2 === 0 ? tones.deep : tones.alt,
         }),
       ),
-      { is: 'area', outline: curve(HUB), fill: WHITE, stroke: { colour: tones.deep, width: 5 } },
-      ...data.fields.flatMap(ringSign),
-      ...data.fields.flatMap((field, index) => (field.question ? [questionText(field.question, index)] : [])),
-      ...data.quadrants.map((words, index) => quadrantHeading(words, index, tones)),
+      { is: 'area', outline: curve(table), fill: WHITE, stroke: { colour: tones.deep, width: 5 } },
+      ...data.fields.flatMap((field, index) => ringSign(field, index, centre)),
+      ...data.fields.flatMap((field, index) => (field.question ? [questionText(field.question, index, paper)] : [])),
+      ...data.quadrants.map((words, index) => quadrantHeading(words, index, tones, paper)),
     ],
   }
 }
 
+const round = ({ x, y }: Point, radii: { rx: number; ry: number }): Superellipse => ({ cx: x, cy: y, ...radii })
+
 /** Of each quadrant the corner of the content that is its own; the other three are cut by the table. */
-function quadrants(tones: Tones): Area[] {
-  const half = { w: CONTENT.w / 2 - AXIS_GAP / 2, h: CONTENT.h / 2 - AXIS_GAP / 2 }
-  const [right, bottom] = [CENTRE.x + AXIS_GAP / 2, CENTRE.y + AXIS_GAP / 2]
-  const table = grow(RING, MOAT)
+function quadrants(tones: Tones, { content, centre }: Paper): Area[] {
+  const half = { w: content.w / 2 - AXIS_GAP / 2, h: content.h / 2 - AXIS_GAP / 2 }
+  const [right, bottom] = [centre.x + AXIS_GAP / 2, centre.y + AXIS_GAP / 2]
+  const table = grow(round(centre, RING), MOAT)
   return [
-    { x: right, y: CONTENT.y, ...half },
+    { x: right, y: content.y, ...half },
     { x: right, y: bottom, ...half },
-    { x: CONTENT.x, y: bottom, ...half },
-    { x: CONTENT.x, y: CONTENT.y, ...half },
+    { x: content.x, y: bottom, ...half },
+    { x: content.x, y: content.y, ...half },
   ].map((box) => ({
     is: 'area',
     outline: without(roundCorners(boxPolygon(box), FIELD_RADIUS), curve(table), (point) => curveHolds(table, point)),
@@ -90,15 +97,15 @@ function quadrants(tones: Tones): Area[] {
   }))
 }
 
-function diagonals(): Item[] {
-  const start = grow(RING, MOAT)
-  return eightDirections(CENTRE, CONTENT)
+function diagonals({ content, centre }: Paper): Item[] {
+  const start = grow(round(centre, RING), MOAT)
+  return eightDirections(centre, content)
     .filter((_, index) => index % 2 === 1)
     .map((angle) => {
-      const reach = CONTENT.w / 2 - DIAGONAL_STOP
+      const reach = content.w / 2 - DIAGONAL_STOP
       const end = {
-        x: CENTRE.x + Math.sign(Math.cos(angle)) * reach,
-        y: CENTRE.y + Math.sign(Math.cos(angle)) * reach * Math.tan(angle),
+        x: centre.x + Math.sign(Math.cos(angle)) * reach,
+        y: centre.y + Math.sign(Math.cos(angle)) * reach * Math.tan(angle),
       }
       return { is: 'line', points: [curveAt(start, angle), end], stroke: { colour: WHITE, width: DIAGONAL_GAP } }
     })
@@ -109,9 +116,9 @@ const ICON = 60
 const ICON_UP = 24
 const WORD_DOWN = 12
 
-function ringSign(field: TemplateRegion, index: number): [Icon, Text] {
+function ringSign(field: TemplateRegion, index: number, centre: Point): [Icon, Text] {
   const [dx, dy] = WORD_AT[index] ?? [0, 0]
-  const at = { x: CENTRE.x + dx, y: CENTRE.y + dy }
+  const at = { x: centre.x + dx, y: centre.y + dy }
   return [
     { is: 'icon', icon: field.icon, at: { x: at.x, y: at.y - ICON_UP }, size: ICON, colour: WHITE },
     {
@@ -126,13 +133,13 @@ function ringSign(field: TemplateRegion, index: number): [Icon, Text] {
 }
 
 /** Top and bottom fields have their question beside the vertical axis, side fields beside the horizontal one. */
-function questionText(words: Bilingual, index: number): Text {
+function questionText(words: Bilingual, index: number, { content, centre, end }: Paper): Text {
   const isRight = index < 4
   const isTop = index < 2 || index > 5
   const isSide = index % 4 === 1 || index % 4 === 2
   const inner = isSide
-    ? { x: isRight ? CONTENT_END.x - 26 : CONTENT.x + 26, y: isTop ? CENTRE.y - 26 : CENTRE.y + 26 }
-    : { x: isRight ? CENTRE.x + 32 : CENTRE.x - 32, y: isTop ? CONTENT.y + 22 : CONTENT_END.y - 22 }
+    ? { x: isRight ? end.x - 26 : content.x + 26, y: isTop ? centre.y - 26 : centre.y + 26 }
+    : { x: isRight ? centre.x + 32 : centre.x - 32, y: isTop ? content.y + 22 : end.y - 22 }
   return {
     is: 'text',
     text: words,
@@ -143,15 +150,15 @@ function questionText(words: Bilingual, index: number): Text {
   }
 }
 
-function quadrantHeading(words: Bilingual, index: number, tones: Tones): Text {
+function quadrantHeading(words: Bilingual, index: number, tones: Tones, { content, end }: Paper): Text {
   const isRight = index < 2
   const isTop = index === 0 || index === 3
   return {
     is: 'text',
     text: words,
     at: {
-      x: isRight ? CONTENT_END.x - 28 : CONTENT.x + 28,
-      y: isTop ? CONTENT.y + 20 : CONTENT_END.y - 20,
+      x: isRight ? end.x - 28 : content.x + 28,
+      y: isTop ? content.y + 20 : end.y - 20,
     },
     align: isRight ? 'end' : 'start',
     anchor: isTop ? 'top' : 'bottom',
@@ -161,24 +168,22 @@ function quadrantHeading(words: Bilingual, index: number, tones: Tones): Text {
 }
 
 /** Of top and bottom fields halfway between edge and ring, of side fields between the ring and the side. */
-function middleOfRoom(index: number): Point {
+function middleOfRoom(index: number, { content, centre }: Paper): Point {
   const [dx, dy] = WORD_AT[index] ?? [0, 0]
   const isSide = index % 4 === 1 || index % 4 === 2
   return isSide
-    ? { x: CENTRE.x + Math.sign(dx) * 850, y: CENTRE.y + Math.sign(dy) * 190 }
-    : { x: CENTRE.x + Math.sign(dx) * 290, y: CENTRE.y + Math.sign(dy) * 555 }
+    ? { x: centre.x + (Math.sign(dx) * (RING.rx + content.w / 2)) / 2, y: centre.y + Math.sign(dy) * 190 }
+    : { x: centre.x + Math.sign(dx) * 290, y: centre.y + (Math.sign(dy) * (RING.ry + content.h / 2)) / 2 }
 }
 
 function hubSentence(
-  title: Bilingual,
-  asked: Bilingual | undefined,
-  caption: Bilingual,
-  icon: string,
+  { label, question: asked, caption, icon }: SentenceData,
+  centre: Point,
   tones: Tones,
 ): SentenceLook {
   const middle = { is: 'text', align: 'middle', anchor: 'middle' } as const
   return {
-    box: { x: CENTRE.x - 235, y: CENTRE.y - 160, w: 470, h: 320 },
+    box: { x: centre.x - 235, y: centre.y - 160, w: 470, h: 320 },
     align: 'middle',
     caption,
     captionStyle: { sizes: [25, 23], weight: 600, line: 1.2, colour: tones.deep, maxWidth: 440, maxLines: 1 },
@@ -193,14 +198,14 @@ function hubSentence(
     },
     gap: 10,
     empty: [
-      { is: 'icon', icon, at: { x: CENTRE.x, y: CENTRE.y - 94 }, size: 66, colour: tones.deep },
-      { ...middle, text: title, at: { x: CENTRE.x, y: CENTRE.y - 21 }, style: heading(INK, 44, 470) },
+      { is: 'icon', icon, at: { x: centre.x, y: centre.y - 94 }, size: 66, colour: tones.deep },
+      { ...middle, text: label, at: { x: centre.x, y: centre.y - 21 }, style: heading(INK, 44, 470) },
       ...(asked
         ? [
             {
               ...middle,
               text: asked,
-              at: { x: CENTRE.x, y: CENTRE.y + 46 },
+              at: { x: centre.x, y: centre.y + 46 },
               style: { ...question(360, 27) },
             },
           ]

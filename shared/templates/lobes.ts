@@ -1,13 +1,13 @@
 import type { Bilingual } from '../records/region.ts'
-import { BANNER, banner, bannerSentence, writingLine } from './banner.ts'
+import { banner, bannerBox, bannerSentence, writingLine } from './banner.ts'
 import type { Area, Figure, FigureRegion, Icon, SentenceLook, Stroke, Text } from './drawing.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, TONES, type Tones, WHITE } from './hues.ts'
+import { A1, type Paper } from './paper.ts'
 import { type Box, boxPolygon, common, type Point, without } from './polygon.ts'
 import type { TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { LobesData } from './schema.ts'
-import { CENTRE, SHEET } from './sheet-measures.ts'
 import { heading, question } from './styles.ts'
 import { curve, curveHolds, type Superellipse } from './superellipse.ts'
 
@@ -42,13 +42,15 @@ const PAIRS = [
 ] as const
 
 /** Three lobes with a core where all of them overlap, under a banner with the shared task. */
-export function lobes(data: LobesData, tones: Tones): Figure {
-  const outlines = LOBES.map(curve)
+export function lobes(data: LobesData, tones: Tones, paper: Paper): Figure {
+  const curves = LOBES.map((lobe) => onPaper(lobe, paper))
+  const outlines = curves.map(curve)
+  const bannerAt = bannerBox(paper)
   const lobeTones = data.lobes.map(({ hue }) => TONES[hue])
   const core = common(outlines)
   const lobeRegions = data.lobes.flatMap((lobe, index): FigureRegion[] => {
     const own = lobeTones[index] ?? tones
-    const box = stripBox(index)
+    const box = stripBox(blockOf(index, paper))
     return [
       {
         ...regionParts(lobe, 'lobe', own),
@@ -64,27 +66,29 @@ export function lobes(data: LobesData, tones: Tones): Figure {
   const overlaps = data.overlaps.map((overlap, index): FigureRegion => {
     const [a, b, third] = PAIRS[index] ?? PAIRS[0]
     const lens = common([outlines[a] ?? [], outlines[b] ?? []])
-    const other = LOBES[third] ?? LOBES[0]
+    const other = curves[third]
     return {
       ...regionParts(overlap, 'overlap', lobeTones[a] ?? tones),
-      outline: without(lens, curve(other), (point) => curveHolds(other, point)),
+      outline: other ? without(lens, curve(other), (point) => curveHolds(other, point)) : lens,
       except: [data.core.key],
     }
   })
   return {
-    ...SHEET,
+    w: paper.w,
+    h: paper.h,
+    seats: [],
     regions: [
       {
         ...regionParts(data.banner, 'banner', tones),
-        outline: boxPolygon(BANNER),
-        sentence: bannerSentence(data.banner.caption, tones),
+        outline: boxPolygon(bannerAt),
+        sentence: bannerSentence(data.banner.caption, tones, bannerAt),
       },
       ...lobeRegions,
       { ...regionParts(data.core, 'core', tones), outline: core },
       ...overlaps,
     ],
     ground: [
-      ...banner(data.banner.icon, tones),
+      ...banner(data.banner.icon, tones, bannerAt),
       ...outlines.map(
         (outline, index): Area => ({
           is: 'area',
@@ -100,19 +104,37 @@ export function lobes(data: LobesData, tones: Tones): Figure {
       { is: 'area', outline: core, fill: WHITE, stroke: { colour: INK, width: 5 } },
     ],
     words: [
-      ...data.lobes.flatMap((lobe, index) => lobeLabel(lobe, index, lobeTones[index] ?? tones)),
-      ...data.overlaps.flatMap(overlapLabel),
-      ...coreLabel(data.core),
+      ...data.lobes.flatMap((lobe, index) => lobeLabel(lobe, blockOf(index, paper), lobeTones[index] ?? tones)),
+      ...data.overlaps.flatMap((overlap, index) => overlapLabel(overlap, index, paper)),
+      ...coreLabel(data.core, paper),
     ],
   }
 }
 
 const lobeStroke = (index: number, { deep }: Tones): Stroke => ({ colour: deep, width: 4, dash: DASHES[index] })
 
-function stripBox(index: number): Box {
-  const block = BLOCKS[index] ?? BLOCKS[0]
-  return { x: block.x, y: block.y + STRIP_DOWN, w: block.strip, h: STRIP_HEIGHT }
+/** A point of the figure as it is on A1, on this paper: the lobes grow with the content. */
+const placeOn = ({ x, y }: Point, { content }: Paper): Point => ({
+  x: content.x + ((x - A1.content.x) * content.w) / A1.content.w,
+  y: content.y + ((y - A1.content.y) * content.h) / A1.content.h,
+})
+
+function onPaper({ cx, cy, rx, ry }: Superellipse, paper: Paper): Superellipse {
+  const { x, y } = placeOn({ x: cx, y: cy }, paper)
+  const { content } = paper
+  return { cx: x, cy: y, rx: (rx * content.w) / A1.content.w, ry: (ry * content.h) / A1.content.h }
 }
+
+interface Block extends Point {
+  readonly strip: number
+}
+
+function blockOf(index: number, paper: Paper): Block {
+  const block = BLOCKS[index] ?? BLOCKS[0]
+  return { ...placeOn(block, paper), strip: block.strip }
+}
+
+const stripBox = ({ x, y, strip }: Block): Box => ({ x, y: y + STRIP_DOWN, w: strip, h: STRIP_HEIGHT })
 
 function stripSentence({ x, y, w, h }: Box, caption: Bilingual, tones: Tones): SentenceLook {
   const inner = { x: x + 16, y: y + 8, w: w - 32, h: h - 16 }
@@ -147,8 +169,8 @@ function stripSentence({ x, y, w, h }: Box, caption: Bilingual, tones: Tones): S
 }
 
 /** Icon, name, question and a white strip for the sub-task. */
-function lobeLabel(lobe: LobesData['lobes'][number], index: number, tones: Tones): (Area | Icon | Text)[] {
-  const { x, y } = BLOCKS[index] ?? BLOCKS[0]
+function lobeLabel(lobe: LobesData['lobes'][number], block: Block, tones: Tones): (Area | Icon | Text)[] {
+  const { x, y } = block
   const line = { is: 'text', align: 'start', anchor: 'top' } as const
   return [
     { is: 'icon', icon: lobe.icon, at: { x: x - 45, y: y + 33 }, size: 58, colour: tones.deep },
@@ -156,12 +178,12 @@ function lobeLabel(lobe: LobesData['lobes'][number], index: number, tones: Tones
     ...(lobe.question
       ? [{ ...line, text: lobe.question, at: { x, y: y + 48 }, style: { ...question(560, 24), maxLines: 1 } }]
       : []),
-    { is: 'area', outline: roundCorners(boxPolygon(stripBox(index)), 14), fill: WHITE },
+    { is: 'area', outline: roundCorners(boxPolygon(stripBox(block)), 14), fill: WHITE },
   ]
 }
 
-function overlapLabel(overlap: TemplateRegion, index: number): [Icon, Text] {
-  const { x, y } = OVERLAP_LABELS[index] ?? CENTRE
+function overlapLabel(overlap: TemplateRegion, index: number, paper: Paper): [Icon, Text] {
+  const { x, y } = placeOn(OVERLAP_LABELS[index] ?? A1.centre, paper)
   return [
     { is: 'icon', icon: overlap.icon, at: { x, y }, size: 40, colour: INK },
     {
@@ -175,15 +197,16 @@ function overlapLabel(overlap: TemplateRegion, index: number): [Icon, Text] {
   ]
 }
 
-const CORE_LABEL = { x: CENTRE.x, y: 771 } as const
+const CORE_LABEL: Point = { x: A1.centre.x, y: 771 }
 
-function coreLabel(core: TemplateRegion): Text[] {
+function coreLabel(core: TemplateRegion, paper: Paper): Text[] {
+  const at = placeOn(CORE_LABEL, paper)
   const line = { is: 'text', align: 'middle', anchor: 'top' } as const
   return [
     {
       ...line,
       text: core.label,
-      at: CORE_LABEL,
+      at,
       style: { sizes: [24, 22], weight: 700, line: 1.2, colour: INK, maxWidth: 520, maxLines: 1 },
     },
     ...(core.question
@@ -191,7 +214,7 @@ function coreLabel(core: TemplateRegion): Text[] {
           {
             ...line,
             text: core.question,
-            at: { x: CORE_LABEL.x, y: CORE_LABEL.y + 37 },
+            at: { x: at.x, y: at.y + 37 },
             style: { ...question(480, 23), maxLines: 1 },
           },
         ]

@@ -2,22 +2,45 @@ import type { Bilingual } from '../records/region.ts'
 import type { Area, Figure, FigureRegion, Item, Line, SentenceLook, Stroke, Text } from './drawing.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, mix, type Tones, WHITE } from './hues.ts'
+import { A1, type Paper } from './paper.ts'
 import { type Box, boxPolygon, inWedge, type Polygon, without } from './polygon.ts'
+import type { SentenceData, TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { RingsData } from './schema.ts'
-import { CENTRE, CONTENT, SHEET } from './sheet-measures.ts'
 import { question, ringWord } from './styles.ts'
 import { curve, curveAt, curveHolds, type Superellipse } from './superellipse.ts'
 
-const MIDDLE = { cx: CONTENT.x + 918, cy: CENTRE.y }
-const HUB: Superellipse = { ...MIDDLE, rx: 192, ry: 128 }
-/** From the inside out. */
-const EDGES: readonly Superellipse[] = [
-  { ...MIDDLE, rx: 452, ry: 330 },
-  { ...MIDDLE, rx: 694, ry: 530 },
-  { ...MIDDLE, rx: 918, ry: 717 },
-]
-const TRAY: Box = { x: MIDDLE.cx + 918 + 36, y: CONTENT.y, w: 400, h: CONTENT.h }
+const HUB = { rx: 192, ry: 128 }
+/** From the inside out, as parts of the outermost. */
+const EDGES = [
+  { rx: 452 / 918, ry: 330 / 717 },
+  { rx: 694 / 918, ry: 530 / 717 },
+  { rx: 1, ry: 1 },
+] as const
+/** How wide the tray is on A1, and the white beside it. */
+const TRAY_WIDTH = 400
+const TRAY_GAP = 36
+
+interface Places {
+  hub: Superellipse
+  /** From the inside out. */
+  edges: readonly Superellipse[]
+  tray: Box
+}
+
+/** The rings and the tray grow with the paper; the hub with its sentence does not. */
+function placesOn({ content, end, centre }: Paper): Places {
+  const trayWidth = (TRAY_WIDTH * content.w) / A1.content.w
+  const tray = { x: end.x - trayWidth, y: content.y, w: trayWidth, h: content.h }
+  const rx = (tray.x - TRAY_GAP - content.x) / 2
+  const middle = { cx: content.x + rx, cy: centre.y }
+  return {
+    hub: { ...middle, ...HUB },
+    edges: EDGES.map((edge) => ({ ...middle, rx: rx * edge.rx, ry: (content.h / 2) * edge.ry })),
+    tray,
+  }
+}
+
 const DIVIDER = 8
 
 /** The lower dividers lie this far under the horizontal. */
@@ -39,9 +62,11 @@ function ringSector(outer: Superellipse, inner: Superellipse, sector: number, di
 }
 
 /** Three rings that darken towards the core, each cut in three domains, with a tray for who is missing. */
-export function rings(data: RingsData, tones: Tones): Figure {
+export function rings(data: RingsData, tones: Tones, paper: Paper): Figure {
+  const places = placesOn(paper)
+  const { hub, edges, tray } = places
   const ringRegions = data.rings.flatMap((ring, at) => {
-    const [outer, inner] = [EDGES[at] ?? HUB, EDGES[at - 1] ?? HUB]
+    const [outer, inner] = [edges[at] ?? hub, edges[at - 1] ?? hub]
     return data.sectors.map(
       ({ domain }, sector): FigureRegion => ({
         ...regionParts({ ...ring, key: `${ring.key}.${domain}`, domain }, 'ring', tones),
@@ -50,52 +75,54 @@ export function rings(data: RingsData, tones: Tones): Figure {
     )
   })
   return {
-    ...SHEET,
+    w: paper.w,
+    h: paper.h,
+    seats: [],
     regions: [
       {
         ...regionParts(data.hub, 'hub', tones),
-        outline: curve(HUB),
-        sentence: hubSentence(data.hub.label, data.hub.caption, data.hub.icon),
+        outline: curve(hub),
+        sentence: hubSentence(data.hub, hub),
       },
       ...ringRegions,
       {
         ...regionParts(data.tray, 'tray', tones),
-        outline: boxPolygon(TRAY),
+        outline: boxPolygon(tray),
       },
     ],
-    ground: [...grounds(tones), ...dividers(), ...edges(tones)],
+    ground: [...grounds(edges, tones), ...dividers(places), ...lines(edges, tones)],
     words: [
-      { is: 'area', outline: curve(HUB), fill: tones.deep },
-      ...data.rings.flatMap((ring, at) => ringLabel(ring.label, ring.question, EDGES[at] ?? HUB, tones)),
-      ...data.sectors.map(({ label, icon }, sector) => sectorLabel(label, icon, sector)),
-      ...trayLabel(data.tray.label, data.tray.question, data.tray.icon),
+      { is: 'area', outline: curve(hub), fill: tones.deep },
+      ...data.rings.flatMap((ring, at) => ringLabel(ring.label, ring.question, edges[at] ?? hub, tones)),
+      ...data.sectors.map(({ label, icon }, sector) => sectorLabel(label, icon, sector, edges.at(-1) ?? hub)),
+      ...trayLabel(data.tray, tray),
     ],
   }
 }
 
 /** The outermost first, each smaller one on top of it. */
-function grounds(tones: Tones): Area[] {
+function grounds(edges: readonly Superellipse[], tones: Tones): Area[] {
   const fills = [mix(tones.soft, tones.mid, 0.1), mix(tones.soft, tones.wash, 0.5), tones.wash]
-  return EDGES.map((edge, at): Area => ({ is: 'area', outline: curve(edge), fill: fills[at] })).toReversed()
+  return edges.map((edge, at): Area => ({ is: 'area', outline: curve(edge), fill: fills[at] })).toReversed()
 }
 
-function dividers(): Line[] {
-  const outer = EDGES.at(-1) ?? HUB
+function dividers({ hub, edges }: Places): Line[] {
+  const outer = edges.at(-1) ?? hub
   return [UP, LOWER, Math.PI - LOWER].map((angle) => ({
     is: 'line',
-    points: [curveAt(HUB, angle), curveAt(outer, angle)],
+    points: [curveAt(hub, angle), curveAt(outer, angle)],
     stroke: { colour: WHITE, width: DIVIDER },
   }))
 }
 
 /** The line says how near a ring is, without colour: solid, dashed, dotted. */
-function edges({ deep }: Tones): Area[] {
+function lines(edges: readonly Superellipse[], { deep }: Tones): Area[] {
   const strokes: Stroke[] = [
     { colour: deep, width: 4.5 },
     { colour: deep, width: 3, dash: 'dashed' },
     { colour: deep, width: 4.5, dash: 'dotted' },
   ]
-  return EDGES.map((edge, at): Area => ({ is: 'area', outline: curve(edge), stroke: strokes[at] }))
+  return edges.map((edge, at): Area => ({ is: 'area', outline: curve(edge), stroke: strokes[at] }))
 }
 
 /** How far under the top of its ring a label stands. */
@@ -125,11 +152,11 @@ function ringLabel(label: Bilingual, help: Bilingual | undefined, edge: Superell
   ]
 }
 
-function sectorLabel(text: Bilingual, icon: string, sector: number): Text {
+function sectorLabel(text: Bilingual, icon: string, sector: number, { cx, cy, rx, ry }: Superellipse): Text {
   const places = [
-    { x: CONTENT.x + 4, y: CONTENT.y + 25, align: 'start' },
-    { x: MIDDLE.cx + 918, y: CONTENT.y + 25, align: 'end' },
-    { x: MIDDLE.cx, y: 1559, align: 'middle' },
+    { x: cx - rx + 4, y: cy - ry + 25, align: 'start' },
+    { x: cx + rx, y: cy - ry + 25, align: 'end' },
+    { x: cx, y: cy + ry - 47, align: 'middle' },
   ] as const
   const { x, y, align } = places[sector] ?? places[0]
   return {
@@ -145,18 +172,18 @@ function sectorLabel(text: Bilingual, icon: string, sector: number): Text {
 
 const TRAY_PADDING = 28
 
-function trayLabel(label: Bilingual, help: Bilingual | undefined, icon: string): Item[] {
-  const x = TRAY.x + TRAY_PADDING
+function trayLabel({ label, question: help, icon }: TemplateRegion, tray: Box): Item[] {
+  const x = tray.x + TRAY_PADDING
   return [
     {
       is: 'area',
-      outline: roundCorners(boxPolygon(TRAY), 28),
+      outline: roundCorners(boxPolygon(tray), 28),
       stroke: { colour: INK, width: 3.5, dash: 'boxed' },
     },
     {
       is: 'text',
       text: label,
-      at: { x, y: TRAY.y + 54 },
+      at: { x, y: tray.y + 54 },
       align: 'start',
       anchor: 'middle',
       style: { sizes: [35, 32], weight: 800, line: 1.1, colour: INK, maxWidth: 282, maxLines: 1 },
@@ -167,18 +194,17 @@ function trayLabel(label: Bilingual, help: Bilingual | undefined, icon: string):
           {
             is: 'text',
             text: help,
-            at: { x, y: TRAY.y + 94 },
+            at: { x, y: tray.y + 94 },
             align: 'start',
             anchor: 'top',
-            style: { ...question(TRAY.w - 2 * TRAY_PADDING, 24), maxLines: 3, ragged: true },
+            style: { ...question(tray.w - 2 * TRAY_PADDING, 24), maxLines: 3, ragged: true },
           } as const,
         ]
       : []),
   ]
 }
 
-function hubSentence(title: Bilingual, caption: Bilingual, icon: string): SentenceLook {
-  const { cx, cy } = HUB
+function hubSentence({ label, caption, icon }: SentenceData, { cx, cy }: Superellipse): SentenceLook {
   return {
     box: { x: cx - 150, y: cy - 100, w: 300, h: 200 },
     align: 'middle',
@@ -198,7 +224,7 @@ function hubSentence(title: Bilingual, caption: Bilingual, icon: string): Senten
       { is: 'icon', icon, at: { x: cx, y: cy - 57 }, size: 62, colour: WHITE },
       {
         is: 'text',
-        text: title,
+        text: label,
         at: { x: cx, y: cy + 1 },
         align: 'middle',
         anchor: 'middle',

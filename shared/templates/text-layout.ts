@@ -1,4 +1,5 @@
 import type { Locale } from '../api/boards.ts'
+import { CARD_SIZE } from '../records/card.ts'
 import type { Figure, Text } from './drawing.ts'
 import { type FittedText, fitText } from './fit-text.ts'
 import type { Box } from './polygon.ts'
@@ -30,16 +31,18 @@ export function layoutText({ at, align, anchor, style, lead }: Text, words: stri
 }
 
 /**
- * The boxes of all words and signs of a plate in one language, from the corner of its sheet: what should stay readable
+ * The boxes of all words, signs and printed cards of a plate in one language, from the corner of its sheet: what should stay readable
  * when things are laid on it.
  */
-export const wordBoxes = ({ ground, words }: Figure, locale: Locale): Box[] =>
-  [...ground, ...words].flatMap((item) => {
+export const wordBoxes = ({ ground, words, seats }: Figure, locale: Locale): Box[] => [
+  ...seats.map(({ x, y }) => ({ x, y, ...CARD_SIZE })),
+  ...[...ground, ...words].flatMap((item) => {
     if (item.is === 'text') return [textBox(item, locale)]
     if (item.is !== 'icon') return []
     const { at, size } = item
     return [{ x: at.x - size / 2, y: at.y - size / 2, w: size, h: size }]
-  })
+  }),
+]
 
 /** The box of a text with the sign before it and the pill under it, which have their middle at the same height. */
 function textBox(item: Text, locale: Locale): Box {

@@ -2,16 +2,16 @@ import type { Area, Figure, FigureRegion, Icon, Item, Line, Text } from './drawi
 import { eightDirections, eightSectors } from './eight-sectors.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, TONES, type Tones, WHITE } from './hues.ts'
+import type { Paper } from './paper.ts'
 import { boxPolygon, inWedge, type Point, type Polygon, without } from './polygon.ts'
 import type { TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { WheelData } from './schema.ts'
-import { CENTRE, CONTENT, CONTENT_END, SHEET } from './sheet-measures.ts'
 import { question } from './styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from './superellipse.ts'
 
-const RING: Superellipse = { cx: CENTRE.x, cy: CENTRE.y, rx: 500, ry: 392 }
-const HUB: Superellipse = { cx: CENTRE.x, cy: CENTRE.y, rx: 196, ry: 150 }
+const ringAt = ({ x, y }: Point): Superellipse => ({ cx: x, cy: y, rx: 500, ry: 392 })
+const hubAt = ({ x, y }: Point): Superellipse => ({ cx: x, cy: y, rx: 196, ry: 150 })
 const MOAT = 14
 const HUB_GAP = 14
 /** Wide between the steps, thin within one. */
@@ -28,25 +28,29 @@ const STEP_AT: readonly Point[] = [
 ]
 
 /** Four steps round a hub, each with two questions in fields that reach the edge; arrows say in which order they come. */
-export function wheel(data: WheelData): Figure {
-  const outlines = eightSectors(CONTENT, boxPolygon(CONTENT), grow(RING, MOAT), GAPS)
+export function wheel(data: WheelData, paper: Paper): Figure {
+  const { w, h, content, centre } = paper
+  const table = grow(ringAt(centre), MOAT)
+  const outlines = eightSectors(content, boxPolygon(content), table, GAPS)
   // Those of the first step lie on both sides of twelve.
   const fields = data.steps.flatMap(({ hue, fields: [first, second] }, step) =>
     [first, second].map((region, at) => ({ region, tones: TONES[hue], sector: (2 * step + at + 7) % 8 })),
   )
   return {
-    ...SHEET,
+    w,
+    h,
+    seats: [],
     regions: [
       ...fields.map(
         ({ region, tones: own, sector }): FigureRegion => ({
           ...regionParts(region, 'field', own),
           outline: outlines[sector] ?? [],
-          invitation: middleOfRoom(sector),
+          invitation: middleOfRoom(sector, paper),
         }),
       ),
-      { ...regionParts(data.hub, 'field', TONES.leren), outline: curve(HUB) },
+      { ...regionParts(data.hub, 'field', TONES.leren), outline: curve(hubAt(centre)) },
     ],
-    closed: curve(grow(RING, MOAT)),
+    closed: curve(table),
     ground: fields.map(
       ({ tones: own, sector }): Area => ({
         is: 'area',
@@ -55,25 +59,29 @@ export function wheel(data: WheelData): Figure {
       }),
     ),
     words: [
-      ...data.steps.flatMap((step, at) => segment(step, at)),
-      ...joints(),
-      { is: 'area', outline: curve(HUB), fill: TONES.leren.soft },
-      ...hubWords(data.hub),
-      ...fields.flatMap(({ region, tones: own, sector }) => asked(region, own, sector)),
+      ...data.steps.flatMap((step, at) => segment(step, at, paper)),
+      ...joints(paper),
+      { is: 'area', outline: curve(hubAt(centre)), fill: TONES.leren.soft },
+      ...hubWords(data.hub, centre),
+      ...fields.flatMap(({ region, tones: own, sector }) => asked(region, own, sector, paper)),
     ],
   }
 }
 
 /** The four diagonals, each where one step ends and the next begins: clockwise from the one after twelve. */
-const diagonals = (): number[] => eightDirections(CENTRE, CONTENT).filter((_, at) => at % 2 === 1)
+const diagonals = ({ centre, content }: Paper): number[] =>
+  eightDirections(centre, content).filter((_, at) => at % 2 === 1)
 
-function segment(step: WheelData['steps'][number], at: number): (Area | Icon | Text)[] {
-  const [to = 0, from = 0] = [diagonals()[at], diagonals()[(at + 3) % 4]]
-  const wedge = { centre: CENTRE, from, to, gapFrom: STEP_GAP, gapTo: STEP_GAP }
-  const hole = grow(HUB, HUB_GAP)
-  const outline: Polygon = without(inWedge(curve(RING), wedge), curve(hole), (point) => curveHolds(hole, point))
+function segment(step: WheelData['steps'][number], at: number, paper: Paper): (Area | Icon | Text)[] {
+  const { centre } = paper
+  const [to = 0, from = 0] = [diagonals(paper)[at], diagonals(paper)[(at + 3) % 4]]
+  const wedge = { centre, from, to, gapFrom: STEP_GAP, gapTo: STEP_GAP }
+  const hole = grow(hubAt(centre), HUB_GAP)
+  const outline: Polygon = without(inWedge(curve(ringAt(centre)), wedge), curve(hole), (point) =>
+    curveHolds(hole, point),
+  )
   const place = STEP_AT[at] ?? { x: 0, y: 0 }
-  const middle = { x: CENTRE.x + place.x, y: CENTRE.y + place.y }
+  const middle = { x: centre.x + place.x, y: centre.y + place.y }
   const line = { is: 'text', align: 'middle', anchor: 'top' } as const
   return [
     { is: 'area', outline: roundCorners(outline, SEGMENT_RADIUS), fill: TONES[step.hue].deep },
@@ -96,9 +104,10 @@ function segment(step: WheelData['steps'][number], at: number): (Area | Icon | T
 const DISC = 36
 
 /** A white disc with an arrow on each joint, clockwise. */
-function joints(): (Area | Line)[] {
-  return diagonals().flatMap((angle) => {
-    const [outer, inner] = [curveAt(RING, angle), curveAt(HUB, angle)]
+function joints(paper: Paper): (Area | Line)[] {
+  const [ring, hub] = [ringAt(paper.centre), hubAt(paper.centre)]
+  return diagonals(paper).flatMap((angle) => {
+    const [outer, inner] = [curveAt(ring, angle), curveAt(hub, angle)]
     const at = { x: (outer.x + inner.x) / 2, y: (outer.y + inner.y) / 2 }
     const along = Math.atan2(Math.sin(angle), Math.cos(angle)) + Math.PI / 2
     const reach = (by: number, turn = 0): Point => ({
@@ -119,15 +128,15 @@ function joints(): (Area | Line)[] {
   })
 }
 
-function hubWords({ icon, label, question: help }: TemplateRegion): Item[] {
+function hubWords({ icon, label, question: help }: TemplateRegion, centre: Point): Item[] {
   const line = { is: 'text', align: 'middle', anchor: 'middle' } as const
   const colour = TONES.leren.deep
   return [
-    { is: 'icon', icon, at: { x: CENTRE.x, y: CENTRE.y - 84 }, size: 54, colour },
+    { is: 'icon', icon, at: { x: centre.x, y: centre.y - 84 }, size: 54, colour },
     {
       ...line,
       text: label,
-      at: { x: CENTRE.x, y: CENTRE.y - 14 },
+      at: { x: centre.x, y: centre.y - 14 },
       style: { sizes: [34, 30, 27], weight: 800, line: 1.05, colour: INK, maxWidth: 250, maxLines: 2 },
     },
     ...(help
@@ -135,7 +144,7 @@ function hubWords({ icon, label, question: help }: TemplateRegion): Item[] {
           {
             ...line,
             text: help,
-            at: { x: CENTRE.x, y: CENTRE.y + 62 },
+            at: { x: centre.x, y: centre.y + 62 },
             style: { sizes: [22, 20], weight: 500, line: 1.2, colour: INK, maxWidth: 260, maxLines: 2 },
           } as const,
         ]
@@ -146,14 +155,19 @@ function hubWords({ icon, label, question: help }: TemplateRegion): Item[] {
 const SIGN = 42
 
 /** Sign and question at the outer end of the axis that the field lies along. */
-function asked({ question: words, icon }: TemplateRegion, { deep }: Tones, sector: number): Item[] {
+function asked(
+  { question: words, icon }: TemplateRegion,
+  { deep }: Tones,
+  sector: number,
+  { content, centre, end }: Paper,
+): Item[] {
   if (!words) return []
   const isRight = sector < 4
   const isTop = sector < 2 || sector > 5
   const isSide = sector % 4 === 1 || sector % 4 === 2
   const at: Point = isSide
-    ? { x: isRight ? CONTENT_END.x - 26 : CONTENT.x + 26, y: isTop ? CENTRE.y - 26 : CENTRE.y + 26 }
-    : { x: isRight ? CENTRE.x + 32 : CENTRE.x - 32, y: isTop ? CONTENT.y + 22 : CONTENT_END.y - 22 }
+    ? { x: isRight ? end.x - 26 : content.x + 26, y: isTop ? centre.y - 26 : centre.y + 26 }
+    : { x: isRight ? centre.x + 32 : centre.x - 32, y: isTop ? content.y + 22 : end.y - 22 }
   const align = isSide === isRight ? 'end' : 'start'
   const inward = align === 'end' ? -1 : 1
   const isUp = isSide === isTop
@@ -177,10 +191,11 @@ function asked({ question: words, icon }: TemplateRegion, { deep }: Tones, secto
 }
 
 /** Of top and bottom fields halfway between edge and ring, of side fields between the ring and the side. */
-function middleOfRoom(sector: number): Point {
+function middleOfRoom(sector: number, { content, centre }: Paper): Point {
   const isRight = sector < 4
   const isTop = sector < 2 || sector > 5
   const isSide = sector % 4 === 1 || sector % 4 === 2
-  const [across, down] = isSide ? [820, 200] : [290, 555]
-  return { x: CENTRE.x + (isRight ? across : -across), y: CENTRE.y + (isTop ? -down : down) }
+  const ring = ringAt(centre)
+  const [across, down] = isSide ? [(ring.rx + content.w / 2) / 2, 200] : [290, (ring.ry + content.h / 2) / 2]
+  return { x: centre.x + (isRight ? across : -across), y: centre.y + (isTop ? -down : down) }
 }

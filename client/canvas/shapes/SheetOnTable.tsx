@@ -3,12 +3,13 @@ import { partyName } from '../../../shared/parties/party-name.ts'
 import { DOMAINS, type Domain } from '../../../shared/records/domains.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
 import type { Template } from '../../../shared/templates/schema.ts'
-import { figureFor } from '../../plates/figures.ts'
+import type { SeatedParty } from '../../plates/PartySeat.tsx'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
 import type { PlateParty } from '../../plates/PlateFoot.tsx'
 import { templateById } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { dropTargets } from '../drop-targets.ts'
+import { figureOfSheet } from '../figure-of-sheet.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { partyOf, readerLocale } from './party-of.ts'
 import { sentenceOf } from './sentence-of.ts'
@@ -28,16 +29,21 @@ function KnownPlate({ shape, template }: { shape: SheetShape; template: Template
   const sentences = useSentences(shape)
   const parties = useWriters(shape.id)
   const lit = useLitKeys(shape.id)
+  const figure = useValue('figure of a sheet', () => figureOfSheet(editor, shape), [editor, shape])
+  const seated = useSeated(shape)
+  if (!figure) return null
   return (
     <HTMLContainer>
       <h2 className="visually-hidden">{template.title[locale]}</h2>
       <PlateFigure
         template={template}
+        figure={figure}
         locale={locale}
         tableName={tableName}
         about={about}
         parties={parties}
         sentenceOf={(slot) => sentences[slot] ?? ''}
+        seatedParty={(id) => seated[id]}
         lit={lit}
       />
     </HTMLContainer>
@@ -53,19 +59,39 @@ function useAbout(scope: string): string {
 }
 
 /** The shared sentences that the plate shows, by slot. */
-function useSentences({ props: { template: id, scope } }: SheetShape): Readonly<Record<string, string>> {
+function useSentences(shape: SheetShape): Readonly<Record<string, string>> {
+  const { scope } = shape.props
   const editor = useEditor()
   const texts = useComputed(
     'sentences of a sheet',
     () => {
-      const template = templateById(id)
-      const slots = template ? figureFor(template).regions.filter(({ sentence }) => sentence) : []
+      const slots = figureOfSheet(editor, shape)?.regions.filter(({ sentence }) => sentence) ?? []
       return Object.fromEntries(slots.map(({ slot }) => [slot, sentenceOf(editor, scope, slot)]))
     },
     { isEqual },
-    [editor, id, scope],
+    [editor, shape, scope],
   )
   return useValue(texts)
+}
+
+/** The parties that have a place on the sheet, by record id. */
+function useSeated({ props: { parties } }: SheetShape): Readonly<Record<string, SeatedParty>> {
+  const editor = useEditor()
+  const seated = useComputed(
+    'seated parties of a sheet',
+    () =>
+      Object.fromEntries(
+        parties.flatMap((id) => {
+          const party = partyOf(editor, id)
+          if (!party) return []
+          const { icon, seat } = party
+          return [[party.id, { name: partyName(party, readerLocale(editor)), icon, seat }]]
+        }),
+      ),
+    { isEqual },
+    [editor, parties],
+  )
+  return useValue(seated)
 }
 
 /** The parties that wrote a note on the sheet, in the order of their seats. */

@@ -1,6 +1,6 @@
 import { Rectangle2d, ShapeUtil, type TLShape, type TLShapeId, type VecLike } from 'tldraw'
 import { type SheetShape, sheetMigrations, sheetProps, TABLE_SCOPE } from '../../../shared/records/sheet.ts'
-import { SHEET } from '../../../shared/templates/sheet-measures.ts'
+import { A1 } from '../../../shared/templates/paper.ts'
 import { templateById } from '../../plates/templates.ts'
 import { isLocked, isSheet } from '../plate-parts.ts'
 import { readerLocale } from './party-of.ts'
@@ -25,7 +25,7 @@ export class SheetShapeUtil extends ShapeUtil<SheetShape> {
   override hideRotateHandle = () => true
 
   override getDefaultProps(): SheetShape['props'] {
-    return { ...SHEET, template: '', scope: TABLE_SCOPE, size: 'M', parties: [] }
+    return { w: A1.w, h: A1.h, template: '', scope: TABLE_SCOPE, size: 'M', parties: [] }
   }
 
   override getGeometry(shape: SheetShape) {

@@ -2,7 +2,7 @@ import { HTMLContainer, useEditor, useValue } from 'tldraw'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
 import { fitText, type TextStyle } from '../../../shared/templates/fit-text.ts'
 import { HAIRLINE, INK, INK_2, WHITE } from '../../../shared/templates/hues.ts'
-import { CONTENT } from '../../../shared/templates/sheet-measures.ts'
+import { A1 } from '../../../shared/templates/paper.ts'
 import { heading, question } from '../../../shared/templates/styles.ts'
 import { linePath } from '../../plates/svg-path.ts'
 import { TextLines } from '../../plates/TextLines.tsx'
@@ -35,8 +35,8 @@ export function UnknownPlate({ shape }: { shape: SheetShape }) {
       <h2 className="visually-hidden">{title}</h2>
       <svg className="plate" viewBox={`0 0 ${w} ${h}`} width={w} height={h} aria-hidden="true" focusable="false">
         <rect width={w} height={h} fill={WHITE} />
-        <TextLines fitted={fitText(title, TITLE)} style={TITLE} x={CONTENT.x} top={50} align="start" />
-        <TextLines fitted={fitText(body, BODY)} style={BODY} x={CONTENT.x} top={104} align="start" />
+        <TextLines fitted={fitText(title, TITLE)} style={TITLE} x={A1.content.x} top={50} align="start" />
+        <TextLines fitted={fitText(body, BODY)} style={BODY} x={A1.content.x} top={104} align="start" />
         {regions.map(({ id, x, y, props: { outline, label, w: width } }) => {
           const style: TextStyle = { ...heading(INK_2, 34), maxWidth: Math.max(40, width - 48) }
           const points = Array.from({ length: outline.length / 2 }, (_, at) => ({

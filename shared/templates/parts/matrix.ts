@@ -1,11 +1,12 @@
 import type { Area, Item, Text } from '../drawing.ts'
 import type { TextStyle } from '../fit-text.ts'
 import { INK, TONES, type Tones, WHITE } from '../hues.ts'
+import type { Place } from '../places.ts'
 import { type Box, boxPolygon } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
 import { askStyle, fieldRegion, printedLines } from './field.ts'
-import { columnsOf, equalShares, type Frame, inset, joined, middleOf, type Piece, rowsOf } from './piece.ts'
+import { columnsOf, equalShares, type Frame, inset, joined, middleOf, type Piece, rowsOf, seatAt } from './piece.ts'
 import type { HeadData, PartOf } from './schema.ts'
 import { commonStyle, flow } from './text-flow.ts'
 
@@ -16,8 +17,37 @@ const PADDING = 20
 const ICON = 42
 const RADIUS = 22
 
+/** The head of a row or column: words, or the card of a party. */
+export type Head = HeadData | Place
+const isPlace = (head: Head): head is Place => 'party' in head
+
+export interface Cell {
+  readonly data: FieldData
+  /** Whom it is about, on plates that have a place for each party. */
+  readonly party: string | null
+}
+
+interface Grid {
+  readonly corner?: NonNullable<PartOf<'matrix'>['corner']> | undefined
+  readonly heads: readonly Head[]
+  /** Of as many cells as there are heads. */
+  readonly rows: readonly { readonly head: Head; readonly cells: readonly Cell[] }[]
+}
+
 /** Rows under solid heads, each with a head of its own. */
-export function matrix({ corner, heads, rows }: PartOf<'matrix'>, { box, tones }: Frame): Piece {
+export const matrix = ({ corner, heads, rows }: PartOf<'matrix'>, frame: Frame): Piece =>
+  grid({ corner, heads, rows: rows.map(({ head, cells }) => ({ head, cells: cells.map(aboutNobody) })) }, frame)
+
+const aboutNobody = (data: FieldData): Cell => ({ data, party: null })
+
+/** The smallest row and column that is still of use, in a plate that grows with the number of parties. */
+const LEAST = { row: 300, column: 330 } as const
+
+/** The room that so many rows or columns ask for at least. */
+export const roomForRows = (count: number): number => HEAD + count * (LEAST.row + GAP)
+export const roomForColumns = (count: number): number => ROW_HEAD + count * (LEAST.column + GAP)
+
+export function grid({ corner, heads, rows }: Grid, { box, tones }: Frame): Piece {
   const body = { x: box.x + ROW_HEAD + GAP, y: box.y + HEAD + GAP, w: box.w - ROW_HEAD - GAP, h: box.h - HEAD - GAP }
   const columns = columnsOf({ ...body, y: box.y, h: HEAD }, equalShares(heads.length), GAP)
   const lines = rowsOf(body, equalShares(rows.length), GAP)
@@ -31,32 +61,38 @@ export function matrix({ corner, heads, rows }: PartOf<'matrix'>, { box, tones }
     const line = lines[at] ?? body
     const places = columnsOf(line, equalShares(heads.length), GAP)
     return [
-      {
-        regions: [],
-        ...headBox(head, { x: box.x, y: line.y, w: ROW_HEAD, h: line.h }, rowStyle, tones.soft, tones.deep),
-      },
+      headOf(head, { x: box.x, y: line.y, w: ROW_HEAD, h: line.h }, rowStyle, { fill: tones.soft, colour: tones.deep }),
       ...cells
         .slice(0, heads.length)
         .map((cell, column) => matrixCell(cell, places[column] ?? line, tonesIn(heads[column], tones))),
     ]
   })
-  const { regions, ground, words } = joined(pieces)
-  const top = joined(
-    heads.map((head, at) => ({
-      regions: [],
-      ...headBox(head, columns[at] ?? body, headStyle, tonesIn(head, tones).deep, WHITE),
-    })),
+  const top = heads.map((head, at) =>
+    headOf(head, columns[at] ?? body, headStyle, {
+      fill: isPlace(head) ? tones.soft : tonesIn(head, tones).deep,
+      colour: WHITE,
+    }),
   )
+  const { regions, ground, words, seats = [] } = joined([...top, ...pieces])
+  return { regions, ground, words: [...words, ...(corner ? [cornerWords(corner, box)] : [])], seats }
+}
+
+/** A party's card stands in the middle of its head. */
+function headOf(head: Head, box: Box, style: TextStyle, look: { fill: string; colour: string }): Piece {
+  if (!isPlace(head)) return { regions: [], ...headBox(head, box, style, look.fill, look.colour) }
   return {
-    regions,
-    ground: [...top.ground, ...ground],
-    words: [...top.words, ...(corner ? [cornerWords(corner, box)] : []), ...words],
+    regions: [],
+    ground: [{ is: 'area', outline: roundCorners(boxPolygon(box), RADIUS), fill: look.fill }],
+    words: [],
+    seats: [seatAt(head.party, middleOf(box))],
   }
 }
 
-const tonesIn = (head: HeadData | undefined, plate: Tones): Tones => (head?.hue ? TONES[head.hue] : plate)
+const tonesIn = (head: Head | undefined, plate: Tones): Tones =>
+  head && !isPlace(head) && head.hue ? TONES[head.hue] : plate
 
-function commonHead(heads: readonly HeadData[], boxes: readonly Box[], colour: string): TextStyle {
+function commonHead(all: readonly Head[], boxes: readonly Box[], colour: string): TextStyle {
+  const heads = all.filter((head): head is HeadData => !isPlace(head))
   const width = Math.min(...boxes.map(({ w }) => w)) - 2 * PADDING
   const hasIcon = heads.some(({ icon }) => icon !== undefined)
   return commonStyle(
@@ -119,7 +155,7 @@ const cornerWords = (text: NonNullable<PartOf<'matrix'>['corner']>, { x, y }: Bo
 })
 
 /** Head and row say what a cell is; it prints its question and its lines only. */
-function matrixCell(cell: FieldData, box: Box, tones: Tones): Piece {
+function matrixCell({ data: cell, party }: Cell, box: Box, tones: Tones): Piece {
   const inner = inset(box, PADDING)
   const text = flow([
     ...(cell.question
@@ -140,7 +176,7 @@ function matrixCell(cell: FieldData, box: Box, tones: Tones): Piece {
     fill: tones.wash,
   }
   return {
-    regions: [fieldRegion(cell, boxPolygon(box), tones, { ...box, y: box.y + taken, h: box.h - taken })],
+    regions: [{ ...fieldRegion(cell, boxPolygon(box), tones, { ...box, y: box.y + taken, h: box.h - taken }), party }],
     ground: [ground],
     words: text.at(inner.x, inner.y),
   }

@@ -1,14 +1,14 @@
 import type { FigureRegion, Item, Text } from '../drawing.ts'
 import { regionParts } from '../figure-region.ts'
 import { INK, type Tones, WHITE } from '../hues.ts'
+import { regionFor } from '../places.ts'
 import { inWedge, type Point, type Polygon, without } from '../polygon.ts'
 import { roundCorners } from '../round-corners.ts'
 import { curve, curveAt, curveHolds, type Superellipse } from '../superellipse.ts'
 import { hub } from './hub.ts'
-import { type Frame, joined, middleOf, type Piece } from './piece.ts'
+import { type Frame, joined, middleOf, type Piece, seatAt } from './piece.ts'
 import { directionsRound, upTo } from './round.ts'
 import type { PartOf } from './schema.ts'
-import { commonStyle } from './text-flow.ts'
 
 /** Where the bands begin and end, as parts of the way from the middle to the edge. */
 const EDGES = [0.285, 0.555, 0.79, 1] as const
@@ -16,8 +16,8 @@ const HUB = { rx: 260, ry: 166 }
 const GAP = 26
 const RADIUS = 44
 const OUTLINE = 3.5
-/** How far from the inner edge a petal's name stands: it is wide, and must not lie on the hub. */
-const NAME_OUT = { sideways: 0.12, upright: 0.05 }
+/** How far from the inner edge the card of a party stands: it is wide, and must not lie on the hub. */
+const SEAT_OUT = { sideways: 0.12, upright: 0.05 }
 /** How far within the edge of its band its name stands, as a part of the way. */
 const BAND_NAME_IN = 0.045
 /** In a petal that lies more to the side than this (cosine), the names of bands stand farther from the middle ray than
@@ -25,18 +25,14 @@ const BAND_NAME_IN = 0.045
 const SIDEWAYS = 0.8
 const BESIDE_NAME = 66
 
-/** Petals of one size round a hub, the first at twelve; their bands pale towards the edge, the last one behind a dotted line. */
-export function petals({ petals: names, bands, hub: middle }: PartOf<'petals'>, { box, tones }: Frame): Piece {
+/** A petal for each party round a hub, the first at twelve; their bands pale towards the edge, the last one behind a dotted line. */
+export function petals({ bands, hub: middle }: PartOf<'petals'>, { box, tones, places }: Frame): Piece {
   const centre = middleOf(box)
   const whole: Superellipse = { cx: centre.x, cy: centre.y, rx: box.w / 2, ry: box.h / 2 }
   const at = (part: number): Superellipse => ({ ...whole, rx: whole.rx * part, ry: whole.ry * part })
-  const starts = directionsRound(names.length, box, -0.5)
-  const middles = directionsRound(names.length, box)
-  const nameStyle = commonStyle(
-    names.map(({ label }) => label),
-    { sizes: [30, 27, 25], weight: 800, line: 1.1, colour: tones.deep, maxWidth: 250, maxLines: 2 },
-  )
-  const pieces = names.map((petal, index): Piece => {
+  const starts = directionsRound(places.length, box, -0.5)
+  const middles = directionsRound(places.length, box)
+  const pieces = places.map(({ party }, index): Piece => {
     const from = starts[index] ?? 0
     const wedge = { centre, from, to: upTo(from, starts[(index + 1) % starts.length] ?? 0), gapFrom: GAP, gapTo: GAP }
     const slice = (inner: number, outer: number): Polygon => {
@@ -53,7 +49,8 @@ export function petals({ petals: names, bands, hub: middle }: PartOf<'petals'>, 
     return {
       regions: bands.map(
         (band, which): FigureRegion => ({
-          ...regionParts({ ...band, key: `${petal.key}.${band.key}` }, 'field', tones),
+          ...regionParts(regionFor(band, index), 'field', tones),
+          party,
           outline: outlines[which] ?? [],
         }),
       ),
@@ -63,17 +60,8 @@ export function petals({ petals: names, bands, hub: middle }: PartOf<'petals'>, 
           const { x, y } = place((EDGES[which + 1] ?? 1) - (isUpright ? 1 : 2) * BAND_NAME_IN)
           return bandName(band.label, { x, y: y + beside }, band.icon)
         }),
-        {
-          is: 'text',
-          text: petal.label,
-          at: place(EDGES[0] + (isSideways ? NAME_OUT.sideways : NAME_OUT.upright)),
-          align: 'middle',
-          anchor: 'middle',
-          style: nameStyle,
-          lead: { icon: petal.icon, size: 38, gap: 10 },
-          pill: { fill: WHITE, padding: 18, height: 58 },
-        } satisfies Text,
       ],
+      seats: [seatAt(party, place(EDGES[0] + (isSideways ? SEAT_OUT.sideways : SEAT_OUT.upright)))],
     }
   })
   const table: Superellipse = { ...whole, rx: Math.min(HUB.rx, whole.rx * 0.25), ry: Math.min(HUB.ry, whole.ry * 0.25) }

@@ -1,6 +1,8 @@
-import type { FigureRegion, Item } from '../drawing.ts'
+import { CARD_SIZE } from '../../records/card.ts'
+import type { FigureRegion, Item, Seat } from '../drawing.ts'
 import type { Tones } from '../hues.ts'
-import type { Box, Polygon } from '../polygon.ts'
+import type { Place } from '../places.ts'
+import type { Box, Point, Polygon } from '../polygon.ts'
 
 /** What one part of a plate draws in its box: see `Figure`. */
 export interface Piece {
@@ -8,12 +10,15 @@ export interface Piece {
   readonly ground: readonly Item[]
   readonly words: readonly Item[]
   readonly closed?: Polygon
+  readonly seats?: readonly Seat[]
 }
 
 /** Where a part is to be drawn, and in which tones. */
 export interface Frame {
   readonly box: Box
   readonly tones: Tones
+  /** Of the parties that have a place here. */
+  readonly places: readonly Place[]
 }
 
 export const joined = (pieces: readonly Piece[]): Piece => {
@@ -22,6 +27,7 @@ export const joined = (pieces: readonly Piece[]): Piece => {
     regions: pieces.flatMap(({ regions }) => regions),
     ground: pieces.flatMap(({ ground }) => ground),
     words: pieces.flatMap(({ words }) => words),
+    seats: pieces.flatMap(({ seats = [] }) => seats),
     ...(closed && { closed }),
   }
 }
@@ -48,3 +54,10 @@ export const equalShares = (count: number): number[] => Array.from({ length: cou
 export const middleOf = ({ x, y, w, h }: Box) => ({ x: x + w / 2, y: y + h / 2 })
 
 export const inset = ({ x, y, w, h }: Box, by: number): Box => ({ x: x + by, y: y + by, w: w - 2 * by, h: h - 2 * by })
+
+/** The card of a party with its middle at a point. */
+export const seatAt = (party: string | null, { x, y }: Point): Seat => ({
+  party,
+  x: x - CARD_SIZE.w / 2,
+  y: y - CARD_SIZE.h / 2,
+})

@@ -47,6 +47,29 @@ const Matrix = z.strictObject({
     .check(z.minLength(1), z.maxLength(9)),
 })
 
+/** A plate with a place for each party has at least so many; those without a party wait for one. */
+const leastPlaces = z.int().check(z.gte(1), z.lte(8))
+
+/** A row for each party, with a cell under each head. `examples` are printed for parties of the palette, by the key of the cell. */
+const PartyRows = z.strictObject({
+  part: z.literal('party-rows'),
+  ...size,
+  leastPlaces,
+  corner: z.optional(Words),
+  heads: z.array(Head).check(z.minLength(1), z.maxLength(7)),
+  cells: z.array(Field).check(z.minLength(1), z.maxLength(7)),
+  examples: z.optional(z.record(Key, z.record(Key, z.array(Words).check(z.minLength(1), z.maxLength(4))))),
+})
+
+/** A column for each party, with a cell in each row. */
+const PartyColumns = z.strictObject({
+  part: z.literal('party-columns'),
+  ...size,
+  leastPlaces,
+  corner: z.optional(Words),
+  rows: z.array(z.strictObject({ head: Head, cell: Field })).check(z.minLength(1), z.maxLength(7)),
+})
+
 /** Rows with a pole at either end; where a card lies between them is its answer. */
 const Scales = z.strictObject({
   part: z.literal('scales'),
@@ -116,20 +139,21 @@ const Bridge = z.strictObject({
   right: Field,
 })
 
-/** Petals round a hub, each cut in bands from the inside out; the last one is the most personal. */
+/** A petal for each party round a hub, each cut in bands from the inside out; the last one is the most personal. */
 const Petals = z.strictObject({
   part: z.literal('petals'),
   ...size,
-  petals: z.array(z.strictObject({ key: Key, label: Words, icon: Icon })).check(z.minLength(2), z.maxLength(8)),
+  leastPlaces,
   bands: z.tuple([Region, Region, Region]),
   hub: Sentence,
 })
 
-/** A table with a shared sentence, and at either side the boxes of those who sit at it. */
+/** A table with a shared sentence, and at either side the boxes of the parties that sit at it. */
 const Table = z.strictObject({
   part: z.literal('table'),
   ...size,
-  seats: z.array(Field).check(z.minLength(2), z.maxLength(8)),
+  leastPlaces,
+  seat: Field,
   hub: Sentence,
 })
 
@@ -137,6 +161,8 @@ const Part = z.discriminatedUnion('part', [
   Banner,
   Cells,
   Matrix,
+  PartyRows,
+  PartyColumns,
   Scales,
   Ring,
   Star,

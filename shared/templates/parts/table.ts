@@ -1,11 +1,16 @@
+import { CARD_SIZE } from '../../records/card.ts'
 import type { Area, Item } from '../drawing.ts'
 import { type Tones, WHITE } from '../hues.ts'
-import type { Box, Point } from '../polygon.ts'
+import { regionFor } from '../places.ts'
+import { type Box, boxPolygon, type Point } from '../polygon.ts'
+import type { FieldData } from '../region-schema.ts'
+import { roundCorners } from '../round-corners.ts'
 import { curve, curveAt, grow, type Superellipse } from '../superellipse.ts'
-import { commonLabel, field } from './field.ts'
+import { askStyle, FIELD_RADIUS, fieldRegion } from './field.ts'
 import { hub } from './hub.ts'
 import { equalShares, type Frame, joined, middleOf, type Piece, rowsOf } from './piece.ts'
 import type { PartOf } from './schema.ts'
+import { type FlowText, flow } from './text-flow.ts'
 
 const SIDE = 520
 const GAP = 14
@@ -13,9 +18,12 @@ const GAP = 14
 const EDGE = 74
 const SEAT = 33
 const LARGEST = { rx: 510, ry: 440 }
+const PADDING = 20
+/** The lowest box in which there is room for notes. */
+const LEAST_BOX = 200
 
 /** A table with a shared sentence; the first half of those who sit at it at the left, the rest at the right. */
-export function seatedTable({ seats, hub: middle }: PartOf<'table'>, { box, tones }: Frame): Piece {
+export function seatedTable({ seat, hub: middle }: PartOf<'table'>, { box, tones, places: parties }: Frame): Piece {
   const centre = middleOf(box)
   const table: Superellipse = {
     cx: centre.x,
@@ -23,14 +31,13 @@ export function seatedTable({ seats, hub: middle }: PartOf<'table'>, { box, tone
     rx: Math.min(LARGEST.rx, (box.w - 2 * SIDE) / 2 - 60),
     ry: Math.min(LARGEST.ry, box.h / 2 - SEAT),
   }
-  const half = Math.ceil(seats.length / 2)
+  const half = Math.ceil(parties.length / 2)
   const left = rowsOf({ ...box, w: SIDE }, equalShares(half), GAP)
-  const right = rowsOf({ ...box, x: box.x + box.w - SIDE, w: SIDE }, equalShares(seats.length - half), GAP)
+  const right = rowsOf({ ...box, x: box.x + box.w - SIDE, w: SIDE }, equalShares(parties.length - half), GAP)
   const places = [...left, ...right]
-  const label = commonLabel(seats, places, tones.deep)
-  const fields = seats.map((seat, at) => field(seat, places[at] ?? box, { tones, label }))
+  const boxes = parties.map(({ party }, at) => seatBox(regionFor(seat, at), party, places[at] ?? box, tones))
   const chairs = places.map((place) => chairFor(place, table))
-  const { regions, ground, words } = joined([...fields, hub(middle, grow(table, -EDGE), tones)])
+  const { regions, ground, words, seats = [] } = joined([...boxes, hub(middle, grow(table, -EDGE), tones)])
   return {
     regions,
     ground: [
@@ -40,6 +47,26 @@ export function seatedTable({ seats, hub: middle }: PartOf<'table'>, { box, tone
     ],
     words: [...words, ...chairs.map((chair) => disc(chair, tones))],
     closed: curve(table),
+    seats,
+  }
+}
+
+/** The room that so many boxes at either side ask for. */
+export const roomForSeats = (count: number): number => Math.ceil(count / 2) * (LEAST_BOX + GAP)
+
+/** The box of one party: its card, with the question beside it, and room for notes under both. */
+function seatBox(data: FieldData, party: string | null, box: Box, tones: Tones): Piece {
+  const seat = { party, x: box.x + PADDING, y: box.y + PADDING }
+  const ask: FlowText[] = data.question
+    ? [{ text: data.question, align: 'start', style: { ...askStyle(box.w - CARD_SIZE.w - 3 * PADDING), ragged: true } }]
+    : []
+  const words = flow(ask)
+  const taken = PADDING + Math.max(CARD_SIZE.h, words.height)
+  return {
+    regions: [{ ...fieldRegion(data, boxPolygon(box), tones, { ...box, y: box.y + taken, h: box.h - taken }), party }],
+    ground: [{ is: 'area', outline: roundCorners(boxPolygon(box), FIELD_RADIUS), fill: tones.wash }],
+    words: words.at(seat.x + CARD_SIZE.w + PADDING, seat.y + Math.max(0, (CARD_SIZE.h - words.height) / 2)),
+    seats: [seat],
   }
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { buildDossier } from '../../../shared/dossier/build.ts'
 import { readLayout } from '../../../shared/dossier/layout.ts'
 import type { BoardRecord } from '../../../shared/records/schema.ts'
+import { A1 } from '../../../shared/templates/paper.ts'
 import { placeTemplate } from '../../../shared/templates/place.ts'
-import { SHEET } from '../../../shared/templates/sheet-measures.ts'
 import { aCard, aNote, aParty } from '../../support/records.ts'
 import { allTemplates, aTemplate } from '../../support/templates.ts'
 
@@ -24,8 +24,8 @@ const counted = () => {
   return () => `n${next++}`
 }
 const onSheet = fc.record({
-  x: fc.double({ min: 0, max: SHEET.w, noNaN: true }),
-  y: fc.double({ min: 0, max: SHEET.h, noNaN: true }),
+  x: fc.double({ min: 0, max: A1.w, noNaN: true }),
+  y: fc.double({ min: 0, max: A1.h, noNaN: true }),
 })
 const plate = (id: string) => placeTemplate(aTemplate(id), { existing: [], newId: counted() })
 
@@ -109,7 +109,7 @@ test('a note at the same place of a plate lies in the same regions, wherever the
       const existing: BoardRecord[] = []
       for (let at = 0; at < before; at += 1) existing.push(...placeTemplate(template, { existing, newId }))
       const placed = placeTemplate(template, { existing, newId })
-      const offset = before * (SHEET.w + 200)
+      const offset = before * (A1.w + 200)
       expect(keysAt(placed, x + offset, y)).toEqual(keysAt(plate(template.id), x, y))
     }),
     { numRuns: 30 },

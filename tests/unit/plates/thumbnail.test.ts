@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { figureFor } from '../../../client/plates/figures.ts'
 import { PlateFigure } from '../../../client/plates/PlateFigure.tsx'
 import { PLATE_ICONS } from '../../../client/plates/plate-icons.ts'
 import { Thumbnail } from '../../../client/plates/Thumbnail.tsx'
@@ -28,11 +29,13 @@ describe('PlateFigure', () => {
     return renderToStaticMarkup(
       createElement(PlateFigure, {
         template,
+        figure: figureFor(template),
         locale: 'nl',
         tableName: 'Tafel 3',
         about: '',
         parties,
         sentenceOf: (slot) => (slot === 'opgave.zin' ? sentence : ''),
+        seatedParty: () => undefined,
         lit: new Set<string>(),
       }),
     )

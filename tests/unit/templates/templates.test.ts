@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { PLATE_ICONS } from '../../../client/plates/plate-icons.ts'
 import { LocaleSchema } from '../../../shared/api/boards.ts'
 import { isSentenceRegion } from '../../../shared/records/region.ts'
+import { SHEET_SIZES } from '../../../shared/records/sheet.ts'
 import type { Figure, Item } from '../../../shared/templates/drawing.ts'
-import { figureOf } from '../../../shared/templates/figure.ts'
+import { figureOf, leastPlaces, paperNeeded } from '../../../shared/templates/figure.ts'
 import { fitText } from '../../../shared/templates/fit-text.ts'
+import { waitingPlaces } from '../../../shared/templates/places.ts'
 import { type Box, boundsOf, isWithin, type Point } from '../../../shared/templates/polygon.ts'
 import type { Template } from '../../../shared/templates/schema.ts'
 import { wordBoxes } from '../../../shared/templates/text-layout.ts'
@@ -12,7 +14,6 @@ import { allTemplates, readTemplate, templateFiles } from '../../support/templat
 
 const LOCALES = LocaleSchema.options
 const templates = allTemplates()
-const byId = templates.map((template) => [template.id, template] as const)
 
 const itemsOf = ({ ground, words, regions }: Figure): Item[] => [
   ...ground,
@@ -47,17 +48,29 @@ test('every plate is in a file of its own name, and no two share a number', () =
   expect(new Set(templates.map(({ number }) => number)).size).toBe(templates.length)
 })
 
-const apart = byId.filter(([, { figure }]) => figure.kind !== 'lobes')
-test.each(apart)('on %s no point lies in two regions', (_, template) => {
-  const { w, h, regions } = figureOf(template)
+/** Every plate on every paper that it can be given; those with a place for each party also with eight and twenty. */
+const laid = templates.flatMap((template) =>
+  SHEET_SIZES.flatMap((size) => {
+    const least = leastPlaces(template)
+    return (least === 0 ? [0] : [least, 8, 20]).map((count) => {
+      const paper = paperNeeded(template, size, count)
+      const name = `${template.id} ${size}${count === 0 ? '' : ` for ${count}`}`
+      return [name, template, () => figureOf(template, { paper, places: waitingPlaces(count) })] as const
+    })
+  }),
+)
+
+const apart = laid.filter(([, { figure }]) => figure.kind !== 'lobes')
+test.each(apart)('on %s no point lies in two regions', (_, _template, make) => {
+  const { w, h, regions } = make()
   const inTwo = gridOver({ x: 0, y: 0, w, h }).filter(
     (point) => regions.filter(({ outline }) => isWithin(outline, point)).length > 1,
   )
   expect(inTwo).toEqual([])
 })
 
-describe.each(byId)('%s', (_, template) => {
-  const figure = figureOf(template)
+describe.each(laid)('%s', (_, template, make) => {
+  const figure = make()
   const paper: Box = { x: 0, y: 0, w: figure.w, h: figure.h }
 
   test('every icon is one that can be drawn', () => {
