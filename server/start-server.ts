@@ -68,6 +68,7 @@ async function openServices(
   config: Config,
   { storage, log, clock }: { storage: Storage; log: Log; clock: Clock },
 ): Promise<Services> {
+  const templates = await loadTemplates(config.templatesDir)
   const links = new CapabilityLinks(await loadServerKey(config.dataDir))
   return {
     config,
@@ -75,12 +76,12 @@ async function openServices(
     log,
     clock,
     links,
-    rooms: new Rooms({ storage, log }),
+    rooms: new Rooms({ storage, templateOf: (id) => templates.get(id), log }),
     sessions: new Sessions(storage.people, clock),
     entry: new Entry({ boards: storage.boards, links, guard: new CodeGuard(log) }),
     limits: new RateLimits(),
     images: new ImageStore(config.dataDir),
-    templates: await loadTemplates(config.templatesDir),
+    templates,
   }
 }
 

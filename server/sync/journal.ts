@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { TemplateOf } from '../../shared/arrange/arrange.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
@@ -23,6 +24,7 @@ export interface JournalOptions<From extends Sender> {
   boardId: BoardId
   stored: StoredDocument
   updateLog: UpdateLog
+  templateOf: TemplateOf
   log: Log
   participantsMay(): ParticipantsMay
   /** These are in the log and in the document now. */
@@ -71,7 +73,7 @@ export class Journal<From extends Sender> {
     if (this.#live !== undefined) return this.#live
     if (this.#stored === undefined) throw new Error('a journal that has lost its document')
     const doc = loadDocument(this.#options.boardId, this.#stored)
-    const live = new LiveDocument(doc, this.#log.bytesOf(this.#stored))
+    const live = new LiveDocument(doc, this.#log.bytesOf(this.#stored), this.#options.templateOf)
     this.#live = live
     this.#full = new FullState(doc)
     this.#stored = undefined

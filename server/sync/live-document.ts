@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { TemplateOf } from '../../shared/arrange/arrange.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
@@ -8,6 +9,7 @@ import { Footing } from './footing.ts'
 import { Guard } from './guard/guard.ts'
 import type { Writer } from './guard/rules.ts'
 import type { Run } from './outbox.ts'
+import { Plates } from './plates.ts'
 
 /** The document has become as large as it may. */
 export class BoardFull extends Error {}
@@ -21,14 +23,16 @@ export class LiveDocument {
   #footing: Footing
   #size: BoardSize
   #guard: Guard
+  #plates: Plates
   #news: Uint8Array[] = []
 
   /** `storedBytes` is how much of it lies in storage. */
-  constructor(doc: Y.Doc, storedBytes: number) {
+  constructor(doc: Y.Doc, storedBytes: number, templateOf: TemplateOf) {
     this.doc = doc
     this.#footing = new Footing(doc)
     this.#size = new BoardSize(doc, storedBytes)
     this.#guard = new Guard(doc)
+    this.#plates = new Plates(doc, templateOf)
     doc.on('update', (update: Uint8Array) => this.#news.push(update))
   }
 
@@ -67,7 +71,10 @@ export class LiveDocument {
 
   /** What has come in since the last time, as one update or, where Yjs cannot merge them, as several. */
   collect(): Uint8Array[] {
-    this.doc.transact(() => this.#guard.repair())
+    this.doc.transact((transaction) => {
+      if (this.#plates.arrange(this.#guard.touched, this.#guard.cameBack)) this.#guard.note(transaction)
+      this.#guard.repair()
+    })
     this.#footing.settle()
     const news = mergeAll(this.#news)
     this.#news = []

@@ -1,10 +1,8 @@
 import type { SerializedSchema, SerializedStore } from '@tldraw/store'
 import type * as Y from 'yjs'
-import { entriesOf, makeRecordMap, metaMap, type RecordMap, recordsMap } from '../../shared/records/doc.ts'
-import { fromEntries, type LooseRecord, toEntries } from '../../shared/records/layout.ts'
-import { same } from '../../shared/records/same.ts'
+import { entriesOf, metaMap, recordsMap, updateRecord } from '../../shared/records/doc.ts'
+import { fromEntries, type LooseRecord } from '../../shared/records/layout.ts'
 import { type BoardRecord, boardSchema, serializedSchema } from '../../shared/records/schema.ts'
-import { toStored } from '../../shared/records/values.ts'
 
 const CURRENT = JSON.stringify(serializedSchema)
 
@@ -32,11 +30,7 @@ export function migrateDocument(doc: Y.Doc): void {
     LooseRecord
   >
   for (const id of before.keys()) if (!after.has(id)) records.delete(id)
-  for (const [id, record] of after) {
-    const map = records.get(id)
-    if (map === undefined) records.set(id, makeRecordMap(record))
-    else writeChanges(map, before.get(id), record)
-  }
+  for (const [id, record] of after) updateRecord(records, before.get(id), record)
   meta.set('schema', CURRENT)
 }
 
@@ -52,11 +46,4 @@ function looseRecords(doc: Y.Doc): Map<string, LooseRecord> {
     }
   }
   return records
-}
-
-function writeChanges(map: RecordMap, before: LooseRecord | undefined, after: LooseRecord): void {
-  const from = before ? toEntries(before) : new Map<string, unknown>()
-  const to = toEntries(after)
-  for (const [key, value] of to) if (!same(from.get(key), value)) map.set(key, toStored(key, value))
-  for (const key of from.keys()) if (!to.has(key) && map.has(key)) map.delete(key)
 }

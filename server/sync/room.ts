@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { TemplateOf } from '../../shared/arrange/arrange.ts'
 import { type CloseCode, CloseReason } from '../../shared/close-reasons.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
@@ -27,6 +28,7 @@ export interface RoomOptions {
   stored: StoredDocument
   participantsMay: ParticipantsMay
   updateLog: UpdateLog
+  templateOf: TemplateOf
   log: Log
 }
 
@@ -45,13 +47,14 @@ export class Room {
   #handOut: HandOut
 
   constructor(options: RoomOptions) {
-    const { boardId, stored, participantsMay, updateLog, log } = options
+    const { boardId, stored, participantsMay, updateLog, templateOf, log } = options
     this.#options = options
     this.#participantsMay = participantsMay
     this.#journal = new Journal({
       boardId,
       stored,
       updateLog,
+      templateOf,
       log,
       participantsMay: () => this.#participantsMay,
       onTaken: (updates) => this.#sendOn(updates),

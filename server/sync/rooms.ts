@@ -1,3 +1,4 @@
+import type { TemplateOf } from '../../shared/arrange/arrange.ts'
 import type { CloseCode } from '../../shared/close-reasons.ts'
 import type { BoardId, ParticipantId } from '../../shared/ids.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
@@ -21,14 +22,22 @@ export interface Hold {
   leave(): void
 }
 
+interface RoomsOptions {
+  storage: Pick<Storage, 'log' | 'damage' | 'boards'>
+  templateOf: TemplateOf
+  log: Log
+}
+
 /** The boards in memory: each loaded once, however many come at once, and let go some time after the last has left. */
 export class Rooms {
   #entries = new Map<BoardId, Entry>()
   #storage: Pick<Storage, 'log' | 'damage' | 'boards'>
+  #templateOf: TemplateOf
   #log: Log
 
-  constructor(options: { storage: Pick<Storage, 'log' | 'damage' | 'boards'>; log: Log }) {
+  constructor(options: RoomsOptions) {
     this.#storage = options.storage
+    this.#templateOf = options.templateOf
     this.#log = options.log
   }
 
@@ -72,7 +81,13 @@ export class Rooms {
     const { log: updateLog, boards } = this.#storage
     const board = await boards.find(boardId)
     if (board === undefined) throw new Error('a document without a board')
-    const options = { boardId, participantsMay: board.participantsMay, updateLog, log: this.#log }
+    const options = {
+      boardId,
+      participantsMay: board.participantsMay,
+      updateLog,
+      templateOf: this.#templateOf,
+      log: this.#log,
+    }
     return openStored(boardId, { storage: this.#storage, log: this.#log }, (stored) => new Room({ ...options, stored }))
   }
 

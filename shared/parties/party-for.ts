@@ -1,6 +1,6 @@
 import { withoutSoftHyphens } from '../i18n/soft-hyphens.ts'
 import { LIMITS } from '../limits.ts'
-import { type Party, PartyRecordType } from '../records/party.ts'
+import { isTrio, type Party, PartyRecordType } from '../records/party.ts'
 import { OWN_PARTY_ICON, paletteParty } from './palette.ts'
 import { freeSeat } from './seats.ts'
 
@@ -27,6 +27,7 @@ export function partyFor(
     name,
     kind: palette?.key ?? 'own',
     icon: palette?.icon ?? OWN_PARTY_ICON,
+    trio: palette && isTrio(palette.key) ? palette.key : null,
     seat: freeSeat(
       parties.map(({ seat }) => seat),
       palette?.seat,

@@ -12,7 +12,7 @@ const STROKE = { 'p.color': 'black', 'p.size': 'm', 'p.scale': 1 }
 export const DEFAULTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   document: { gridSize: 10, name: '' },
   page: {},
-  party: { kind: 'own' },
+  party: { kind: 'own', levels: [], mandate: null, trio: null },
   sentence: { richText: EMPTY_TEXT },
   'binding:arrow': { 'p.isExact': false, 'p.isPrecise': false, 'p.snap': 'none' },
   'asset:image': { 'p.isAnimated': false },

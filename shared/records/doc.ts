@@ -49,6 +49,26 @@ export function writeRecords(doc: Y.Doc, records: readonly BoardRecord[], origin
   }, origin)
 }
 
+/**
+ * Writes what differs between two versions of a record, entry by entry, so that what somebody writes meanwhile in other
+ * entries survives. One that is not there is written whole.
+ */
+export function updateRecord(
+  records: RecordsMap,
+  before: LooseRecord | BoardRecord | undefined,
+  after: LooseRecord | BoardRecord,
+): void {
+  const map = records.get(after.id)
+  if (map === undefined) {
+    records.set(after.id, makeRecordMap(after as unknown as LooseRecord))
+    return
+  }
+  const from = before ? toEntries(before as unknown as LooseRecord) : new Map<string, unknown>()
+  const to = toEntries(after as unknown as LooseRecord)
+  for (const [key, value] of to) if (!same(from.get(key), value)) map.set(key, toStored(key, value))
+  for (const key of from.keys()) if (!to.has(key) && map.has(key)) map.delete(key)
+}
+
 /** A document as the server first lays it: what it is, one page, and the name of the table. */
 export function initDoc(doc: Y.Doc, board: { boardId: BoardId; created: Millis; title: string }): void {
   doc.transact(() => {

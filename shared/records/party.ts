@@ -1,6 +1,20 @@
-import { type BaseRecord, createMigrationSequence, createRecordType, type RecordId } from '@tldraw/store'
+import {
+  type BaseRecord,
+  createMigrationIds,
+  createMigrationSequence,
+  createRecordType,
+  type RecordId,
+} from '@tldraw/store'
 import { idValidator } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
+
+/** The levels on which an organisation meets others, from those who decide to those who do the work. */
+export const LEVELS = ['strategisch', 'managerial', 'professioneel'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** The three without whom nobody finds a home with care: every table looks whether all of them are there. */
+export const TRIO = ['gemeente', 'woningcorporatie', 'zorgaanbieder'] as const
+export type TrioRole = (typeof TRIO)[number]
 
 /** An organisation, group or resident that takes part. One record, however many cards show it. */
 export interface Party extends BaseRecord<'party', RecordId<Party>> {
@@ -11,9 +25,17 @@ export interface Party extends BaseRecord<'party', RecordId<Party>> {
   icon: string
   /** Fixes colour and mark, see `parties/seats.ts`. */
   seat: number
+  /** On which levels it takes part. */
+  levels: Level[]
+  /** Whether those at the table may decide for it; null as long as nobody has said so. */
+  mandate: boolean | null
+  /** Which of the trio it is here, whatever it is called. */
+  trio: TrioRole | null
   meta: Record<string, unknown>
 }
 export type PartyId = RecordId<Party>
+
+export const isTrio = (kind: string): kind is TrioRole => TRIO.includes(kind as TrioRole)
 
 export const PartyRecordType = createRecordType<Party>('party', {
   scope: 'document',
@@ -26,13 +48,30 @@ export const PartyRecordType = createRecordType<Party>('party', {
       kind: T.string,
       icon: T.string,
       seat: T.positiveInteger,
+      levels: T.arrayOf(T.literalEnum(...LEVELS)),
+      mandate: T.boolean.nullable(),
+      trio: T.literalEnum(...TRIO).nullable(),
       meta: T.jsonValue as T.ObjectValidator<Record<string, unknown>>,
     }),
   ),
-}).withDefaultProperties(() => ({ kind: 'own', meta: {} }))
+}).withDefaultProperties(() => ({ kind: 'own', levels: [], mandate: null, trio: null, meta: {} }))
+
+const versions = createMigrationIds('opgavetafel.party', { AddLevelsMandateTrio: 1 })
 
 export const partyMigrations = createMigrationSequence({
   sequenceId: 'opgavetafel.party',
   retroactive: true,
-  sequence: [],
+  sequence: [
+    {
+      id: versions.AddLevelsMandateTrio,
+      scope: 'record',
+      filter: ({ typeName }) => typeName === 'party',
+      up(record) {
+        const party = record as unknown as Partial<Party>
+        party.levels ??= []
+        party.mandate ??= null
+        party.trio ??= party.kind !== undefined && isTrio(party.kind) ? party.kind : null
+      },
+    },
+  ],
 })

@@ -1,16 +1,18 @@
 import type { TLParentId, TLShapeId } from '@tldraw/tlschema'
+import type { Party } from '../records/party.ts'
 import { isSentenceRegion, type RegionShape } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import { type Sentence, SentenceRecordType, sentenceId } from '../records/sentence.ts'
 import { type SheetShape, TABLE_SCOPE } from '../records/sheet.ts'
 import type { FigureRegion } from './drawing.ts'
-import { figureOf } from './figure.ts'
+import { figureOf, leastPlaces, paperNeeded } from './figure.ts'
 import { firstIndexes, type IndexKey, indexBelow } from './fractional-index.ts'
+import { placesFor } from './places.ts'
 import { boundsOf } from './polygon.ts'
 import type { Template } from './schema.ts'
 
 /** Free canvas between two sheets, in canvas units. */
-const BETWEEN_SHEETS = 200
+export const BETWEEN_SHEETS = 200
 
 const FIXED = { rotation: 0, isLocked: false, opacity: 1, meta: { lock: 'facilitator' } } as const
 
@@ -29,7 +31,8 @@ export function placeTemplate(
   template: Template,
   { existing, newId, scope = TABLE_SCOPE }: PlaceOptions,
 ): BoardRecord[] {
-  const figure = figureOf(template)
+  const places = placesFor(leastPlaces(template), existing.filter(isParty))
+  const figure = figureOf(template, { paper: paperNeeded(template, 'M', places.length), places })
   const page = existing.find((record) => record.typeName === 'page')?.id ?? 'page:page'
   const sheet: SheetShape = {
     id: `shape:${newId()}` as TLShapeId,
@@ -39,25 +42,39 @@ export function placeTemplate(
     index: indexUnder(existing, page),
     ...freePlace(existing),
     ...FIXED,
-    props: { w: figure.w, h: figure.h, template: template.id, scope, size: 'M', parties: [] },
+    props: {
+      w: figure.w,
+      h: figure.h,
+      template: template.id,
+      scope,
+      size: 'M',
+      parties: places.map(({ party }) => party),
+    },
   }
   const indexes = firstIndexes(figure.regions.length)
   const regions = figure.regions.map((region, at) => regionShape(region, sheet.id, indexes[at] ?? sheet.index, newId()))
   return [sheet as BoardRecord, ...(regions as BoardRecord[]), ...missingSentences(figure.regions, existing, scope)]
 }
 
-function regionShape(region: FigureRegion, sheet: TLShapeId, index: IndexKey, id: string): RegionShape {
-  const box = boundsOf(region.outline)
-  const { key, kind, slot, partySlot, domain, party, label, question } = region
+export function regionShape(region: FigureRegion, sheet: TLShapeId, index: IndexKey, id: string): RegionShape {
   return {
     id: `shape:${id}` as TLShapeId,
     typeName: 'shape',
     type: 'region',
     parentId: sheet,
     index,
+    ...FIXED,
+    ...regionOnSheet(region),
+  }
+}
+
+/** Where a region lies on its sheet, and all that it says. */
+export function regionOnSheet(region: FigureRegion): Pick<RegionShape, 'x' | 'y' | 'props'> {
+  const box = boundsOf(region.outline)
+  const { key, kind, slot, partySlot, domain, party, label, question } = region
+  return {
     x: tenth(box.x),
     y: tenth(box.y),
-    ...FIXED,
     props: {
       w: tenth(box.w),
       h: tenth(box.h),
@@ -86,7 +103,9 @@ function indexUnder(existing: readonly BoardRecord[], page: string): IndexKey {
   return indexBelow(others.reduce((lowest, index) => (index < lowest ? index : lowest), first))
 }
 
-const isSheet = (record: BoardRecord): record is BoardRecord & SheetShape =>
+export const isParty = (record: BoardRecord): record is Party => record.typeName === 'party'
+
+export const isSheet = (record: BoardRecord): record is BoardRecord & SheetShape =>
   record.typeName === 'shape' && (record.type as string) === 'sheet'
 
 /** To the right of all sheets, level with the highest. */

@@ -1,3 +1,4 @@
+import type { Party } from '../records/party.ts'
 import type { FieldData } from './region-schema.ts'
 
 /** The place of one party on a plate that has one for each. */
@@ -10,6 +11,19 @@ export interface Place {
 
 export const waitingPlaces = (count: number): Place[] =>
   Array.from({ length: count }, () => ({ party: null, kind: 'own' }))
+
+/** More parties than this have no place of their own on one plate; it would be too large to read. */
+const MOST_PLACES = 24
+
+/** A place for each party in the order of their seats, and at least so many; none on a plate that has none. */
+export function placesFor(least: number, parties: readonly Party[]): Place[] {
+  if (least === 0) return []
+  const seated = parties
+    .toSorted((a, b) => a.seat - b.seat || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_PLACES)
+    .map(({ id, kind }) => ({ party: id, kind }))
+  return [...seated, ...waitingPlaces(Math.max(0, least - seated.length))]
+}
 
 const keyAt = (place: number, key: string): string => `p${place + 1}.${key}`
 

@@ -27,12 +27,23 @@ export class Guard {
   #signatures = new Map<string, Gone>()
   /** What `repair` has to look at. */
   #suspects: Set<string>
+  #cameBack = new Set<string>()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
     this.#kin = new Kin(doc)
     this.#meta = new Map(metaMap(doc).entries())
     this.#suspects = new Set(recordsMap(doc).keys())
+  }
+
+  /** The records that were touched since `repair` was last called; at first, all. */
+  get touched(): ReadonlySet<string> {
+    return this.#suspects
+  }
+
+  /** Of these, what somebody had deleted before. */
+  get cameBack(): ReadonlySet<string> {
+    return this.#cameBack
   }
 
   /** Puts back what is not allowed. To be called at the end of the transaction that applied this writer's updates. */
@@ -50,6 +61,7 @@ export class Guard {
         this.#kin.update(id)
         faults.push(fault)
       } else if (!review.keepSignature(id)) faults.push('notYours')
+      else if (review.isBack(id)) this.#cameBack.add(id)
       this.#suspects.add(id)
     }
     prune(this.#good, REMEMBERED_RECORDS)
@@ -61,6 +73,7 @@ export class Guard {
   repair(): void {
     for (const id of repair(this.#doc, this.#kin, this.#suspects)) this.#good.delete(id)
     this.#suspects.clear()
+    this.#cameBack.clear()
   }
 
   /** Takes note of what the server itself has written. */

@@ -135,6 +135,11 @@ export class Review {
     return gone?.deletedBy === this.#writer.participantId ? gone : undefined
   }
 
+  /** Whether this record is here again after it had been deleted. */
+  isBack(id: string): boolean {
+    return this.#signatures.has(id) && this.#versionBefore(id) === undefined && this.#records.has(id)
+  }
+
   /** Restores a record as it was. `parts` are the types in it that have been changed. */
   putBack(id: string, parts: ReadonlySet<YType>): void {
     this.#good.delete(id)

@@ -79,7 +79,7 @@ function rawMs({ board, later }: Board): number {
 
 /** A board as the server has it open; its first look at all records is part of opening it. */
 function live(board: Uint8Array): LiveDocument {
-  const document = new LiveDocument(opened(board), board.byteLength)
+  const document = new LiveDocument(opened(board), board.byteLength, () => undefined)
   if (document.collect().length > 0) throw new Error('the trace leaves a table that needs repair')
   return document
 }

@@ -32,7 +32,7 @@ function aTable(setting: ParticipantsMay) {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
     return copy
   }
-  const live = new LiveDocument(doc, 0)
+  const live = new LiveDocument(doc, 0, () => undefined)
   const [offender, witness] = [replica(), replica()]
   const news: Uint8Array[] = []
   offender.on('update', (update: Uint8Array, origin: unknown) => {

@@ -16,7 +16,7 @@ function aTable(records: object[]) {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, seededUpdate())
   writeRecords(doc, records as never)
-  const live = new LiveDocument(doc, 0)
+  const live = new LiveDocument(doc, 0, () => undefined)
   return {
     doc,
     /** All at once and unseen by each other, as in one window of the server. */
