@@ -11,6 +11,7 @@ import './answers-tab.css'
 import { inLanguage } from './in-language.ts'
 import { regionLabels, sheetTitles } from './region-choices.ts'
 import { SharedSentence } from './SharedSentence.tsx'
+import { useRegionWords } from './use-region-words.ts'
 
 interface AnswersTabProps {
   table: Table
@@ -26,6 +27,7 @@ export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTab
   const sheets = useTableValue(table, 'sheets')
   const setAside = useTableValue(table, 'setAside')
   const rights = useTableValue(table, 'rights')
+  const words = useRegionWords(table)
   const titles = sheetTitles(sheets, language)
   const parties = new Map(dossier.parties.map((party) => [party.id, party]))
 
@@ -52,7 +54,7 @@ export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTab
       )}
       {sheets.map((sheet) => {
         const regions = dossier.regions.filter(({ sheetId }) => sheetId === sheet.id)
-        const labels = regionLabels(sheet.regions, language, (domain) => t(`domain.${domain}`))
+        const labels = regionLabels(sheet.regions, words)
         return (
           <section key={sheet.id} className="answers-sheet" aria-label={titles.get(sheet.id)}>
             <SheetHead title={titles.get(sheet.id) ?? ''} answers={regions.flatMap(({ answers }) => answers)} />

@@ -1,5 +1,6 @@
 import { Folder, LayoutPanelTop } from 'lucide-react'
 import { type ReactNode, useId, useRef, useState } from 'react'
+import type { Ask } from '../canvas/asks.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,6 +24,7 @@ import { Overlay } from './Overlay.tsx'
 import { People } from './People.tsx'
 import { PlatesPanel } from './PlatesPanel.tsx'
 import { PutBackWord } from './PutBackWord.tsx'
+import { PartyDialog } from './party/PartyDialog.tsx'
 import { Rail } from './Rail.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { SentenceDialog } from './SentenceDialog.tsx'
@@ -38,9 +40,9 @@ interface BoardLayoutProps {
   table: Table
   /** The canvas. */
   children: ReactNode
-  /** A region whose shared sentence the canvas asks to write, and what to call when that is done. */
-  sentenceRegion: string | null
-  onSentence(regionId: string | null): void
+  /** What the canvas asks for. */
+  ask: Ask | null
+  onAsk(ask: Ask | null): void
   onShare(): void
   onLeave(): void
 }
@@ -49,12 +51,13 @@ interface BoardLayoutProps {
 type Task =
   | { kind: 'note'; regionId: string }
   | { kind: 'party'; partyId?: string }
+  | { kind: 'edit-party'; partyId: string }
   | { kind: 'people' }
   | { kind: 'plates' }
   | { kind: 'keys' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
-export function BoardLayout({ table, children, sentenceRegion, onSentence, onShare, onLeave }: BoardLayoutProps) {
+export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: BoardLayoutProps) {
   const { t } = useTranslation('board')
   const hasPanel = useMedia(PANEL_FROM)
   const isPhone = useMedia(PHONE)
@@ -92,7 +95,8 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
     onGoTo: goTo,
     onAddNote: (regionId = '') => setTask({ kind: 'note', regionId }),
     onAddParty: (partyId?: string) => setTask({ kind: 'party', partyId }),
-    onWriteSentence: onSentence,
+    onEditParty: (partyId: string) => setTask({ kind: 'edit-party', partyId }),
+    onWriteSentence: (regionId: string) => onAsk({ to: 'write-sentence', regionId }),
   }
   const tabs = (lying: boolean) => (
     <DossierTabs
@@ -197,6 +201,7 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
       )}
       {task?.kind === 'note' && <NewNote table={table} regionId={task.regionId} onClose={done} onLaid={toast} />}
       {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
+      {task?.kind === 'edit-party' && <PartyDialog table={table} partyId={task.partyId} onClose={done} />}
       {task?.kind === 'people' && (
         <Overlay title={t('people.title')} onClose={done}>
           <People
@@ -215,7 +220,12 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
         </Overlay>
       )}
       {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
-      <SentenceDialog table={table} regionId={sentenceRegion} onClose={() => onSentence(null)} />
+      <SentenceDialog
+        table={table}
+        regionId={ask?.to === 'write-sentence' ? ask.regionId : null}
+        onClose={() => onAsk(null)}
+      />
+      {ask?.to === 'add-party' && <AddParty table={table} onClose={() => onAsk(null)} />}
       <PutBackWord table={table} />
       <Announcements table={table} />
     </div>

@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import type { Board } from '../../shared/api/boards.ts'
+import { useAsk } from '../canvas/asks.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { createTable } from '../canvas/create-table.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import { type OpenTable, openTable } from '../canvas/open-table.ts'
-import { useSentenceRequest } from '../canvas/sentence-editing.ts'
 import { ShareDialog } from '../share/ShareDialog.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { useToast } from '../ui/Toast.tsx'
@@ -55,16 +55,10 @@ function OpenBoard({ open, onLeave }: { open: OpenTable; onLeave(): void }) {
   const toast = useToast()
   const table = useMemo(() => createTable(open), [open])
   const [isSharing, setSharing] = useState(false)
-  const [sentenceRegion, setSentenceRegion] = useSentenceRequest(open)
+  const [ask, setAsk] = useAsk(open)
   const { parties } = useTableValue(table, 'dossier')
   return (
-    <BoardLayout
-      table={table}
-      sentenceRegion={sentenceRegion}
-      onSentence={setSentenceRegion}
-      onShare={() => setSharing(true)}
-      onLeave={onLeave}
-    >
+    <BoardLayout table={table} ask={ask} onAsk={setAsk} onShare={() => setSharing(true)} onLeave={onLeave}>
       <Canvas
         table={open}
         locale={locale}

@@ -15,11 +15,20 @@ export interface DossierContentProps {
   onGoTo(recordId: string): void
   onAddNote(regionId?: string): void
   onAddParty(partyId?: string): void
+  onEditParty(partyId: string): void
   onWriteSentence(regionId: string): void
 }
 
 /** What one tab of the dossier holds, with its main act at the foot. */
-export function DossierContent({ table, tab, onGoTo, onAddNote, onAddParty, onWriteSentence }: DossierContentProps) {
+export function DossierContent({
+  table,
+  tab,
+  onGoTo,
+  onAddNote,
+  onAddParty,
+  onEditParty,
+  onWriteSentence,
+}: DossierContentProps) {
   const { t } = useTranslation('dossier')
   const { parties } = useTableValue(table, 'dossier')
   const rights = useTableValue(table, 'rights')
@@ -27,7 +36,7 @@ export function DossierContent({ table, tab, onGoTo, onAddNote, onAddParty, onWr
     <>
       <div className="dossier-body" key={tab}>
         {tab === 'parties' ? (
-          <PartiesTab table={table} onGoTo={onGoTo} onAdd={onAddParty} />
+          <PartiesTab table={table} onGoTo={onGoTo} onAdd={onAddParty} onEdit={onEditParty} />
         ) : (
           <AnswersTab table={table} onGoTo={onGoTo} onAdd={onAddNote} onWriteSentence={onWriteSentence} />
         )}

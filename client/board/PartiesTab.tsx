@@ -1,5 +1,7 @@
+import { Pencil } from 'lucide-react'
 import { Fragment } from 'react'
 import type { DossierParty } from '../../shared/api/dossier.ts'
+import { withoutSoftHyphens } from '../../shared/i18n/soft-hyphens.ts'
 import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
@@ -16,10 +18,12 @@ interface PartiesTabProps {
   onGoTo(recordId: string): void
   /** Opens the way to lay a card: of the party given, or of one still to choose. */
   onAdd(partyId?: string): void
+  /** Opens all that can be said of a party. */
+  onEdit(partyId: string): void
 }
 
 /** Who takes part and how near each stands, as the places of the cards say it. */
-export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
+export function PartiesTab({ table, onGoTo, onAdd, onEdit }: PartiesTabProps) {
   const { t } = useTranslation('dossier')
   const { parties } = useTableValue(table, 'dossier')
   const rights = useTableValue(table, 'rights')
@@ -54,7 +58,7 @@ export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
               </th>
             </tr>
             {members.map((party) => (
-              <Row key={party.id} party={party} table={table} onGoTo={onGoTo} onAdd={onAdd} />
+              <Row key={party.id} party={party} table={table} onGoTo={onGoTo} onAdd={onAdd} onEdit={onEdit} />
             ))}
           </Fragment>
         ))}
@@ -63,7 +67,7 @@ export function PartiesTab({ table, onGoTo, onAdd }: PartiesTabProps) {
   )
 }
 
-function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: DossierParty }) {
+function Row({ party, table, onGoTo, onAdd, onEdit }: PartiesTabProps & { party: DossierParty }) {
   const { t, language } = useTranslation('dossier')
   const name = partyName(party, language)
   const [card] = party.cards
@@ -91,6 +95,7 @@ function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: Dossier
           <PartyTile icon={party.icon} seat={party.seat} missing={party.missing} />
           <span>
             <span dir="auto">{name}</span> {canLay && <span className="parties-lay">{t('parties.lay')}</span>}
+            <Said party={party} />
           </span>
         </button>
       </th>
@@ -99,7 +104,28 @@ function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: Dossier
       </td>
       <td className="parties-number">
         {party.notes > 0 ? party.notes : <span className="parties-none">{t('parties.noNotes')}</span>}
+        {rights.changeAll && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon
+            aria-label={t('parties.edit', { party: withoutSoftHyphens(name) })}
+            onClick={() => onEdit(party.id)}
+          >
+            <Pencil size={16} strokeWidth={1.9} aria-hidden="true" />
+          </Button>
+        )}
       </td>
     </tr>
   )
+}
+
+/** Levels and mandate, once something has been said of them. */
+function Said({ party: { levels, mandate } }: { party: DossierParty }) {
+  const { t } = useTranslation('dossier')
+  const words = [
+    ...levels.map((level) => t(`party.level.${level}`)),
+    ...(mandate === null ? [] : [t(mandate ? 'parties.mandate' : 'parties.noMandate')]),
+  ]
+  return words.length === 0 ? null : <span className="parties-said">{words.join(' · ')}</span>
 }

@@ -1,6 +1,7 @@
 import { Lock, LockOpen, Plus } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import * as routes from '../../shared/api/routes.ts'
+import { SHEET_SIZES, type SheetSize } from '../../shared/records/sheet.ts'
 import { can } from '../../shared/roles.ts'
 import { coverOf } from '../../shared/templates/cover.ts'
 import { useTableValue } from '../canvas/hooks.ts'
@@ -71,6 +72,7 @@ function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
         <Thumbnail cover={cover} glyph={cover && PLATE_ICONS[cover.icon]} />
         <span>{title}</span>
       </button>
+      {can(table.board.role, 'sheets.add') && <SizeChoice table={table} sheet={sheet} title={title} />}
       {can(table.board.role, 'sheets.add') && (
         <Button
           size="small"
@@ -83,6 +85,25 @@ function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
         </Button>
       )}
     </li>
+  )
+}
+
+/** How much paper a plate gets: larger where there are many notes. */
+function SizeChoice({ table, sheet, title }: Omit<SheetRowProps, 'onDone'>) {
+  const { t } = useTranslation('board')
+  return (
+    <select
+      className="input plates-size"
+      aria-label={t('plates.size', { title })}
+      value={sheet.size}
+      onChange={(event) => table.setSheetSize(sheet.id, event.target.value as SheetSize)}
+    >
+      {SHEET_SIZES.map((size) => (
+        <option key={size} value={size}>
+          {t(`plates.sizes.${size}`)}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -1,8 +1,8 @@
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
-import { useTranslation } from '../ui/i18n.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { regionChoices } from './region-choices.ts'
+import { useRegionWords } from './use-region-words.ts'
 
 interface RegionSelectProps {
   table: Table
@@ -16,9 +16,8 @@ interface RegionSelectProps {
 
 /** Chooses a region, grouped by plate in the order of the table. */
 export function RegionSelect({ table, label, anywhere, value, onChange }: RegionSelectProps) {
-  const { t, language } = useTranslation('dossier')
   const sheets = useTableValue(table, 'sheets')
-  const choices = regionChoices(sheets, language, (domain) => t(`domain.${domain}`))
+  const choices = regionChoices(sheets, useRegionWords(table))
   return (
     <SelectField label={label} value={value} onChange={onChange}>
       <option value="">{anywhere}</option>

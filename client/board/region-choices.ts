@@ -22,16 +22,29 @@ export function sheetTitles(sheets: readonly SheetView[], language: Locale): Map
   )
 }
 
-/** How regions are called: those of one plate that share a label are told apart by their domain. */
+/** What regions are told apart by, in the reader's language. */
+export interface RegionWords {
+  language: Locale
+  domain(domain: Domain): string
+  party(id: string): string
+  /** A place that waits for a party; places are counted from 1. */
+  waiting(place: number): string
+}
+
+/**
+ * How regions are called. One that is about a party begins with its name; others of one plate that share a label are told
+ * apart by their domain.
+ */
 export function regionLabels(
-  regions: readonly Pick<RegionView, 'id' | 'label' | 'domain'>[],
-  language: Locale,
-  domainWord: (domain: Domain) => string,
+  regions: readonly Pick<RegionView, 'id' | 'label' | 'domain' | 'party' | 'place'>[],
+  { language, domain: domainWord, party: partyWord, waiting }: RegionWords,
 ): Map<string, string> {
   const labels = regions.map((region) => inLanguage(region.label, language))
   return new Map(
-    regions.map(({ id, domain }, index) => {
+    regions.map(({ id, domain, party, place }, index) => {
       const label = labels[index] ?? ''
+      if (party !== null) return [id, `${partyWord(party)}: ${label}`]
+      if (place !== null) return [id, `${waiting(place + 1)}: ${label}`]
       const shared = labels.indexOf(label) !== labels.lastIndexOf(label)
       return [id, shared && domain ? `${label} · ${domainWord(domain)}` : label]
     }),
@@ -39,14 +52,10 @@ export function regionLabels(
 }
 
 /** The regions that a card can be laid in, plate by plate; shared sentences take no cards. */
-export function regionChoices(
-  sheets: readonly SheetView[],
-  language: Locale,
-  domainWord: (domain: Domain) => string,
-): RegionChoices[] {
-  const titles = sheetTitles(sheets, language)
+export function regionChoices(sheets: readonly SheetView[], words: RegionWords): RegionChoices[] {
+  const titles = sheetTitles(sheets, words.language)
   return sheets.flatMap((sheet) => {
-    const labels = regionLabels(sheet.regions, language, domainWord)
+    const labels = regionLabels(sheet.regions, words)
     const regions = sheet.regions
       .filter(({ kind }) => !isSentenceRegion(kind))
       .map(({ id }) => ({ id, label: labels.get(id) ?? '' }))

@@ -1,10 +1,9 @@
 import { useEditor, useValue } from 'tldraw'
-import { withoutSoftHyphens } from '../../shared/i18n/soft-hyphens.ts'
 import type { RegionShape } from '../../shared/records/region.ts'
 import { useTranslation } from '../ui/i18n.ts'
 import { dropTargets } from './drop-targets.ts'
 import { lookOfRegion } from './region-look.ts'
-import { readerLocale } from './shapes/party-of.ts'
+import { regionName } from './shapes/region-name.ts'
 import './drop-word.css'
 
 /** How far under what is dragged the word stands, in screen pixels. */
@@ -20,7 +19,7 @@ export function DropWord() {
     return dragged && editor.pageToViewport({ x: dragged.midX, y: dragged.maxY })
   }, [editor, target])
   if (!target || !at) return null
-  const region = withoutSoftHyphens(target.props.label[readerLocale(editor)])
+  const region = regionName(editor, target)
   return (
     <div
       className="drop-word"

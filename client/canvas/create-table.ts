@@ -4,8 +4,9 @@ import { downloadCopy } from './download-copy.ts'
 import { layAsNew } from './lost-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
+import { addParty, changeParty, removeParty } from './party-actions.ts'
 import type { Rights, Table } from './table.ts'
-import { addNote, addParty, goTo, setSentence, setSheetLocked } from './table-actions.ts'
+import { addNote, goTo, setSentence, setSheetLocked, setSheetSize } from './table-actions.ts'
 import { showAll } from './view.ts'
 
 /** The open table as the chrome sees it. What needs the canvas does nothing while the canvas is not on the page. */
@@ -41,6 +42,9 @@ export function createTable(open: OpenTable): Table {
     undo: () => void onCanvas((editor) => editor.undo()),
     redo: () => void onCanvas((editor) => editor.redo()),
     setSheetLocked: (sheetId, locked) => onCanvas((editor) => setSheetLocked(editor, sheetId, locked)),
+    setSheetSize: (sheetId, size) => onCanvas((editor) => setSheetSize(editor, sheetId, size)),
+    changeParty: (id, changes) => onCanvas((editor) => changeParty(editor, id, changes)),
+    removeParty: (id) => onCanvas((editor) => removeParty(editor, id)),
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
     layLost: (id) =>
       onCanvas((editor) => {
@@ -65,5 +69,9 @@ function titleIn({ store, board }: OpenTable): string {
 
 function rightsIn({ board: { role }, participantsMay }: OpenTable): Rights {
   const may = participantsMay.get()
-  return { add: mayDo(role, may, 'add', true), changeAll: mayDo(role, may, 'change', false) }
+  return {
+    add: mayDo(role, may, 'add', true),
+    changeAll: mayDo(role, may, 'change', false),
+    deleteAll: mayDo(role, may, 'delete', false),
+  }
 }

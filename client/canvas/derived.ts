@@ -4,6 +4,7 @@ import { buildDossier } from '../../shared/dossier/build.ts'
 import { type Layout, readLayout } from '../../shared/dossier/layout.ts'
 import { standingOfCards } from '../../shared/dossier/standing.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
+import { placeOfKey } from '../../shared/templates/places.ts'
 import { templateById } from '../plates/templates.ts'
 import { surroundingsOf } from './plate-surroundings.ts'
 import type { SheetView } from './table.ts'
@@ -34,6 +35,7 @@ export function deriveFrom(store: TLStore): Derived {
     dossier.set(buildDossier(records, layout))
     sheets.set(viewsOf(layout))
     surroundings.dossier.set(dossier.get())
+    surroundings.regions.set(new Map(dossier.get().regions.map((region) => [region.regionId, region])))
     surroundings.standings.set(standingOfCards(layout))
     waitMs = Math.max(DERIVE_EVERY_MS, (performance.now() - started) * DERIVE_SELDOM)
   }
@@ -60,5 +62,13 @@ const viewsOf = ({ sheets }: Layout): SheetView[] =>
     template: props.template,
     title: templateById(props.template)?.title ?? { nl: props.template, en: props.template },
     locked: meta.lock === 'facilitator',
-    regions: regions.map(({ id, props: { kind, domain, label } }) => ({ id, kind, domain, label })),
+    size: props.size,
+    regions: regions.map(({ id, props: { key, kind, domain, party, label } }) => ({
+      id,
+      kind,
+      domain,
+      party,
+      place: placeOfKey(key)?.place ?? null,
+      label,
+    })),
   }))

@@ -1,12 +1,12 @@
-import { Box, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { Box, type Editor, type TLShape, type TLShapeId, type VecLike } from 'tldraw'
 import { LocaleSchema } from '../../shared/api/boards.ts'
 import { NOTE_SIZE, noteGrowth } from '../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
 import type { SheetShape } from '../../shared/records/sheet.ts'
-import type { Box as Placed } from '../../shared/templates/polygon.ts'
+import type { Box as Placed, Point } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
 import { figureOfSheet } from './figure-of-sheet.ts'
-import { freePlace } from './free-place.ts'
+import { freePlace, type Search } from './free-place.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
 import { lookOfRegion } from './region-look.ts'
 
@@ -16,39 +16,58 @@ const REACH = 800
 /** What is laid to be read; ink drawn over a plate may be covered. */
 const LAID = new Set<string>(['note', 'card', 'image', 'text', 'geo'])
 
+interface Size {
+  w: number
+  h: number
+}
+
 /** A free place for something of this size, as its corner on the page: in the region, or else where the user looks. */
-export function placeFor(editor: Editor, size: { w: number; h: number }, regionId?: string): { x: number; y: number } {
+export function placeFor(editor: Editor, size: Size, regionId?: string): Point {
+  const [place] = placesFor(editor, [size], regionId)
+  return place ?? editor.getViewportPageBounds().center
+}
+
+/** Places for several things, beside each other and beside all that lies there now. */
+export function placesFor(editor: Editor, sizes: readonly Size[], regionId?: string): Point[] {
   const shapes = editor.getCurrentPageShapesSorted()
+  const room = roomFor(editor, shapes, regionId)
+  const taken = shapes.filter(({ type }) => LAID.has(type)).flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  const words = shapes.filter(isSheet).flatMap((sheet) => wordsOn(editor, sheet))
+  const laid: Placed[] = []
+  return sizes.map((size) => {
+    const grows = size.h === NOTE_SIZE.h ? noteGrowth(2) : 0
+    const place = freePlace({ ...room, size, grows, taken: [...taken, ...laid], words })
+    laid.push({ ...place, ...size })
+    return place
+  })
+}
+
+type Where = Pick<Search, 'outline' | 'except' | 'others' | 'from'>
+
+function roomFor(editor: Editor, shapes: readonly TLShape[], regionId: string | undefined): Where {
   const regions = shapes.filter(isRegion)
   const region = regions.find(({ id }) => id === regionId)
-  const search = {
-    size,
-    grows: size.h === NOTE_SIZE.h ? noteGrowth(2) : 0,
-    taken: shapes.filter(({ type }) => LAID.has(type)).flatMap((shape) => editor.getShapePageBounds(shape) ?? []),
-    words: shapes.filter(isSheet).flatMap((sheet) => wordsOn(editor, sheet)),
-  }
   const outline = (shape: RegionShape) => pageOutline(editor, shape)
   // A shared sentence is read by all: nothing is laid on it that was not meant for it.
   const sentences = regions.filter(({ id, props }) => isSentenceRegion(props.kind) && id !== regionId)
   if (region) {
     const siblings = regions.filter(({ id, parentId }) => parentId === region.parentId && id !== region.id)
     const takesAway = siblings.filter(({ props }) => region.props.except.includes(props.key))
-    return freePlace({
-      ...search,
+    const from = invitationIn(editor, region)
+    return {
       outline: outline(region),
       except: [...takesAway, ...sentences].map(outline),
       others: siblings.map(outline),
-      from: invitationIn(editor, region),
-    })
+      ...(from && { from }),
+    }
   }
   const view = editor.getViewportPageBounds()
   const near = Box.FromCenter(view.center, { x: Math.min(view.w, REACH * 2), y: Math.min(view.h, REACH * 2) })
-  return freePlace({
-    ...search,
+  return {
     outline: near.corners.flatMap(({ x, y }) => [x, y]),
     except: [...sentences.map(outline), ...shapes.filter(isSheet).flatMap((sheet) => closedOn(editor, sheet))],
     from: view.center,
-  })
+  }
 }
 
 /** Where the plate asks for the first card; the others come round it. */

@@ -1,10 +1,12 @@
 import { type Atom, atom, type TLStore } from 'tldraw'
-import type { Dossier } from '../../shared/api/dossier.ts'
+import type { Dossier, RegionAnswers } from '../../shared/api/dossier.ts'
 import type { Standing } from '../../shared/dossier/standing.ts'
 
 interface Surroundings {
   /** What lies in the regions of the plates. */
   readonly dossier: Atom<Dossier>
+  /** The same by the id of the region. */
+  readonly regions: Atom<ReadonlyMap<string, RegionAnswers>>
   /** How the cards stand in the stakeholder map, by card. */
   readonly standings: Atom<ReadonlyMap<string, Standing>>
 }
@@ -20,6 +22,7 @@ export function surroundingsOf(store: TLStore): Surroundings {
   if (known) return known
   const made = {
     dossier: atom<Dossier>('dossier of the table', { regions: [], parties: [], loose: [] }),
+    regions: atom<ReadonlyMap<string, RegionAnswers>>('regions of the table', new Map()),
     standings: atom<ReadonlyMap<string, Standing>>('standings of cards', new Map()),
   }
   perStore.set(store, made)

@@ -1,10 +1,7 @@
-import { nanoid } from 'nanoid'
 import { createShapeId, type Editor, type TLShape, type TLShapeId, toRichText } from 'tldraw'
-import { partyFor } from '../../shared/parties/party-for.ts'
-import { CARD_SIZE } from '../../shared/records/card.ts'
 import { noteBox } from '../../shared/records/note.ts'
-import type { Party } from '../../shared/records/party.ts'
 import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
+import type { SheetSize } from '../../shared/records/sheet.ts'
 import { rememberLaid } from './giving-way.ts'
 import { placeFor } from './placing.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
@@ -31,26 +28,6 @@ export function addNote(editor: Editor, { regionId, text = '' }: { regionId?: st
 function startTyping(editor: Editor, id: TLShapeId) {
   editor.setEditingShape(id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
-}
-
-export function addParty(editor: Editor, { party: wanted, regionId }: { party: string; regionId?: string }): string {
-  const parties = editor.store.query.records('party' as never).get() as unknown as Party[]
-  const { party, isNew } = partyFor(parties, wanted, nanoid)
-  const id = createShapeId()
-  editor.markHistoryStoppingPoint('add party')
-  editor.run(() => {
-    if (isNew) editor.store.put([party as never])
-    editor.createShape({
-      id,
-      type: 'card',
-      ...placeFor(editor, CARD_SIZE, regionId),
-      props: { ...CARD_SIZE, party: party.id },
-    } as never)
-    editor.select(id)
-  })
-  rememberLaid(editor, id, regionId)
-  if (regionId !== undefined) goTo(editor, id)
-  return party.id
 }
 
 /** How long what the server has just made may be on its way, in ms. */
@@ -102,6 +79,12 @@ const metaWith = (meta: TLShape['meta'], change: Record<string, string | undefin
   Object.fromEntries(
     Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined),
   ) as TLShape['meta']
+
+/** The server gives the sheet the paper that is asked for, with all that lies on it in its place. */
+export function setSheetSize(editor: Editor, sheetId: string, size: SheetSize): void {
+  editor.markHistoryStoppingPoint('size of a sheet')
+  editor.store.update(sheetId as TLShapeId, (now) => ({ ...now, props: { ...now.props, size } }) as typeof now)
+}
 
 export function setSentence(
   editor: Editor,

@@ -2,7 +2,9 @@ import type { Board } from '../../shared/api/boards.ts'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Domain } from '../../shared/records/domains.ts'
+import type { Party } from '../../shared/records/party.ts'
 import type { Bilingual, RegionKind } from '../../shared/records/region.ts'
+import type { SheetSize } from '../../shared/records/sheet.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
 import type { SaveState } from '../net/save-state.ts'
 
@@ -25,6 +27,10 @@ export interface RegionView {
   id: string
   kind: RegionKind
   domain: Domain | null
+  /** Record id of the party that it is about. */
+  party: string | null
+  /** Of a region that lies in the place of a party, which one, counted from 0. */
+  place: number | null
   label: Bilingual
 }
 
@@ -33,9 +39,13 @@ export interface SheetView {
   template: string
   title: Bilingual
   locked: boolean
+  size: SheetSize
   /** In the reading order of the plate. */
   regions: RegionView[]
 }
+
+/** What can be said of a party at the table. */
+export type PartyChanges = Partial<Pick<Party, 'name' | 'icon' | 'seat' | 'levels' | 'mandate' | 'trio'>>
 
 /** What this user may do now with what lies on the table. */
 export interface Rights {
@@ -43,6 +53,8 @@ export interface Rights {
   add: boolean
   /** Change what others laid, and what is everybody's. */
   changeAll: boolean
+  /** Take away what others laid, and what is everybody's. */
+  deleteAll: boolean
 }
 
 /**
@@ -68,6 +80,12 @@ export interface Table {
   redo(): void
   /** Facilitator: lets a sheet be moved or deleted, or fixes it again. */
   setSheetLocked(sheetId: string, locked: boolean): void
+  /** Facilitator: gives a sheet more or less paper; what lies in its regions stays in them. */
+  setSheetSize(sheetId: string, size: SheetSize): void
+  /** Changes what all cards and places of a party show. */
+  changeParty(id: string, changes: PartyChanges): void
+  /** Takes a party from the table with its cards and with what lies in its places, in one step that can be undone. */
+  removeParty(id: string): void
   setSentence(options: { scope: string; slot: string; text: string }): void
   /** Lays what was written on something that is gone as a new thing, or lets it go. */
   layLost(id: string): void

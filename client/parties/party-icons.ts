@@ -34,7 +34,7 @@ import {
 } from 'lucide-react'
 
 /** The icons that parties name in their records. */
-const ICONS: Readonly<Record<string, LucideIcon>> = {
+const ICONS = {
   activity: Activity,
   baby: Baby,
   brain: Brain,
@@ -66,9 +66,10 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   'users-round': UsersRound,
   volleyball: Volleyball,
   wrench: Wrench,
-}
+} as const satisfies Record<string, LucideIcon>
+type PartyIconName = keyof typeof ICONS
 
 /** The icon of that name; a record from a newer version may name one that is not here, which looks like an own party's. */
-export const partyIcon = (name: string): LucideIcon => (Object.hasOwn(ICONS, name) && ICONS[name]) || Tag
+export const partyIcon = (name: string): LucideIcon => (Object.hasOwn(ICONS, name) ? ICONS[name as PartyIconName] : Tag)
 
-export const PARTY_ICON_NAMES: readonly string[] = Object.keys(ICONS)
+export const PARTY_ICON_NAMES = Object.keys(ICONS) as PartyIconName[]

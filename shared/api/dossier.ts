@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DOMAINS } from '../records/domains.ts'
+import { LEVELS, TRIO } from '../records/party-parts.ts'
 
 export const Bilingual = z.object({ nl: z.string(), en: z.string() })
 const Domain = z.enum(DOMAINS)
@@ -13,6 +14,15 @@ const AnswerSchema = z.object({
 })
 export type Answer = z.infer<typeof AnswerSchema>
 
+/** What other plates add to a region: the same slot in one scope is the same information. */
+const ElsewhereSchema = z.object({
+  /** Parties that belong here though no card of theirs lies on this sheet. */
+  parties: z.array(z.string()),
+  /** Where notes on the same lie, and how many. */
+  notes: z.array(z.object({ regionId: z.string(), notes: z.number() })),
+})
+export type Elsewhere = z.infer<typeof ElsewhereSchema>
+
 /** A region with what lies in it, in reading order. `sentence` is set for regions that show one shared sentence. */
 const RegionAnswersSchema = z.object({
   regionId: z.string(),
@@ -21,12 +31,15 @@ const RegionAnswersSchema = z.object({
   scope: z.string(),
   slot: z.string(),
   domain: z.nullable(Domain),
+  /** Record id of the party that it is about, on plates that have a place for each. */
+  party: z.nullable(z.string()),
   label: Bilingual,
   question: Bilingual,
   sentence: z.nullable(z.string()),
   answers: z.array(AnswerSchema),
   /** Record ids of the parties whose cards lie here. */
   parties: z.array(z.string()),
+  elsewhere: ElsewhereSchema,
 })
 export type RegionAnswers = z.infer<typeof RegionAnswersSchema>
 
@@ -43,6 +56,11 @@ const DossierPartySchema = z.object({
   domains: z.array(Domain),
   core: z.boolean(),
   missing: z.boolean(),
+  /** On which levels it takes part: as was said, and as places say. */
+  levels: z.array(z.enum(LEVELS)),
+  /** Whether those at the table may decide for it; null as long as nobody has said so. */
+  mandate: z.nullable(z.boolean()),
+  trio: z.nullable(z.enum(TRIO)),
   cards: z.array(z.string()),
   /** How many notes carry this party's mark. */
   notes: z.number(),

@@ -1,9 +1,10 @@
 import type { TLNoteShape } from '@tldraw/tlschema'
-import type { Answer, RegionAnswers } from '../api/dossier.ts'
+import type { Answer } from '../api/dossier.ts'
 import { plainText } from '../records/plain-text.ts'
 import { isSentenceRegion, type RegionShape } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import { sentenceId } from '../records/sentence.ts'
+import type { OwnAnswers } from './elsewhere.ts'
 import type { Held, Layout } from './layout.ts'
 import { inReadingOrder } from './reading-order.ts'
 
@@ -19,7 +20,7 @@ const answerOf = ({ shape }: Held<TLNoteShape>): Answer => ({
 const collects = (region: RegionShape): boolean => !isSentenceRegion(region.props.kind)
 
 /** Every region with what lies in it. A region with a shared sentence collects no notes. */
-export function answersByRegion(layout: Layout, records: ReadonlyMap<string, BoardRecord>): RegionAnswers[] {
+export function answersByRegion(layout: Layout, records: ReadonlyMap<string, BoardRecord>): OwnAnswers[] {
   const notes = byRegion(layout.notes)
   const cards = byRegion(layout.cards)
   return layout.sheets.flatMap(({ sheet, regions }) =>
@@ -33,6 +34,7 @@ export function answersByRegion(layout: Layout, records: ReadonlyMap<string, Boa
         scope: sheet.props.scope,
         slot: props.slot,
         domain: props.domain,
+        party: props.party,
         label: props.label,
         question: props.question,
         sentence: collects(region) ? null : sentenceOf(records, sheet.props.scope, props.slot),

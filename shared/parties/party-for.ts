@@ -1,6 +1,7 @@
 import { withoutSoftHyphens } from '../i18n/soft-hyphens.ts'
 import { LIMITS } from '../limits.ts'
-import { isTrio, type Party, PartyRecordType } from '../records/party.ts'
+import { type Party, PartyRecordType } from '../records/party.ts'
+import { isTrio } from '../records/party-parts.ts'
 import { OWN_PARTY_ICON, paletteParty } from './palette.ts'
 import { freeSeat } from './seats.ts'
 

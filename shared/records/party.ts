@@ -7,14 +7,7 @@ import {
 } from '@tldraw/store'
 import { idValidator } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
-
-/** The levels on which an organisation meets others, from those who decide to those who do the work. */
-export const LEVELS = ['strategisch', 'managerial', 'professioneel'] as const
-export type Level = (typeof LEVELS)[number]
-
-/** The three without whom nobody finds a home with care: every table looks whether all of them are there. */
-export const TRIO = ['gemeente', 'woningcorporatie', 'zorgaanbieder'] as const
-export type TrioRole = (typeof TRIO)[number]
+import { isTrio, LEVELS, type Level, TRIO, type TrioRole } from './party-parts.ts'
 
 /** An organisation, group or resident that takes part. One record, however many cards show it. */
 export interface Party extends BaseRecord<'party', RecordId<Party>> {
@@ -34,8 +27,6 @@ export interface Party extends BaseRecord<'party', RecordId<Party>> {
   meta: Record<string, unknown>
 }
 export type PartyId = RecordId<Party>
-
-export const isTrio = (kind: string): kind is TrioRole => TRIO.includes(kind as TrioRole)
 
 export const PartyRecordType = createRecordType<Party>('party', {
   scope: 'document',

@@ -1,15 +1,16 @@
 import { Plus } from 'lucide-react'
 import { HTMLContainer, stopEventPropagation, useEditor, useSvgExportContext, useValue } from 'tldraw'
-import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
 import { isSentenceRegion, type RegionShape } from '../../../shared/records/region.ts'
 import { useTranslation } from '../../ui/i18n.ts'
+import { askFor } from '../asks.ts'
 import { isSheet } from '../plate-parts.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { lookOfRegion } from '../region-look.ts'
-import { askForSentence } from '../sentence-editing.ts'
 import { addNote } from '../table-actions.ts'
+import { FromElsewhere } from './FromElsewhere.tsx'
 import { readerLocale } from './party-of.ts'
 import './region-on-sheet.css'
+import { regionName } from './region-name.ts'
 import { sentenceOf } from './sentence-of.ts'
 
 /**
@@ -21,12 +22,13 @@ export function RegionOnSheet({ shape }: { shape: RegionShape }) {
   const locale = useValue('locale', () => readerLocale(editor), [editor])
   const mayWrite = !useValue('read only', () => editor.getIsReadonly(), [editor])
   const isExport = useSvgExportContext() !== null
-  const { kind, label, question } = shape.props
-  const name = withoutSoftHyphens(label[locale])
+  const { kind, question } = shape.props
+  const name = useValue('name of a region', () => regionName(editor, shape), [editor, shape])
   return (
     <HTMLContainer>
       <p className="visually-hidden">{[name, question[locale]].filter(Boolean).join('. ')}</p>
       {isSentenceRegion(kind) && <SharedSentence shape={shape} name={name} mayWrite={mayWrite && !isExport} />}
+      {!isSentenceRegion(kind) && <FromElsewhere shape={shape} />}
       {!isSentenceRegion(kind) && mayWrite && !isExport && <FirstCard shape={shape} name={name} />}
     </HTMLContainer>
   )
@@ -57,7 +59,7 @@ function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boole
           className="region-write"
           aria-label={t('plate.write', { region: name })}
           onKeyDown={stopEventPropagation}
-          onClick={() => askForSentence(editor, shape.id)}
+          onClick={() => askFor(editor, { to: 'write-sentence', regionId: shape.id })}
         />
       )}
     </>
@@ -72,10 +74,8 @@ function FirstCard({ shape, name }: PartProps) {
   const editor = useEditor()
   const { t } = useTranslation('board')
   const isEmpty = useValue('empty region', () => {
-    const region = surroundingsOf(editor.store)
-      .dossier.get()
-      .regions.find(({ regionId }) => regionId === shape.id)
-    return region?.answers.length === 0 && region.parties.length === 0
+    const region = surroundingsOf(editor.store).regions.get().get(shape.id)
+    return region?.answers.length === 0 && region.parties.length === 0 && region.elsewhere.parties.length === 0
   }, [editor, shape.id])
   const isReadable = useValue('readable', () => editor.getZoomLevel() >= READABLE_ZOOM, [editor])
   const look = lookOfRegion(editor, shape)

@@ -1,10 +1,9 @@
 import { Polygon2d, ShapeUtil, Vec } from 'tldraw'
-import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
 import { isSentenceRegion, type RegionShape, regionMigrations, regionProps } from '../../../shared/records/region.ts'
+import { askFor } from '../asks.ts'
 import { isLocked } from '../plate-parts.ts'
-import { askForSentence } from '../sentence-editing.ts'
-import { readerLocale } from './party-of.ts'
 import { RegionOnSheet } from './RegionOnSheet.tsx'
+import { regionName } from './region-name.ts'
 import { Untouchable } from './untouchable.ts'
 
 const corners = ({ props: { outline } }: RegionShape): Vec[] =>
@@ -54,8 +53,8 @@ export class RegionShapeUtil extends ShapeUtil<RegionShape> {
       : new Untouchable(points)
   }
 
-  override getText({ props }: RegionShape) {
-    return withoutSoftHyphens(props.label[readerLocale(this.editor)])
+  override getText(shape: RegionShape) {
+    return regionName(this.editor, shape)
   }
 
   override getAriaDescriptor(shape: RegionShape) {
@@ -79,7 +78,7 @@ export class RegionShapeUtil extends ShapeUtil<RegionShape> {
   /** Names a change, though it changes nothing: tldraw would otherwise begin a text of its own here. */
   override onDoubleClick({ id, type, props }: RegionShape) {
     if (!isSentenceRegion(props.kind)) return undefined
-    askForSentence(this.editor, id)
+    askFor(this.editor, { to: 'write-sentence', regionId: id })
     return { id, type }
   }
 }

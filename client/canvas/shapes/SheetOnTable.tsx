@@ -1,13 +1,16 @@
-import { HTMLContainer, isEqual, useComputed, useEditor, useValue } from 'tldraw'
+import { HTMLContainer, isEqual, stopEventPropagation, useComputed, useEditor, useValue } from 'tldraw'
 import { partyName } from '../../../shared/parties/party-name.ts'
+import { CARD_SIZE } from '../../../shared/records/card.ts'
 import { DOMAINS, type Domain } from '../../../shared/records/domains.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
+import type { Seat } from '../../../shared/templates/drawing.ts'
 import type { Template } from '../../../shared/templates/schema.ts'
 import type { SeatedParty } from '../../plates/PartySeat.tsx'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
 import type { PlateParty } from '../../plates/PlateFoot.tsx'
 import { templateById } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
+import { askFor } from '../asks.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { figureOfSheet } from '../figure-of-sheet.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
@@ -46,7 +49,27 @@ function KnownPlate({ shape, template }: { shape: SheetShape; template: Template
         seatedParty={(id) => seated[id]}
         lit={lit}
       />
+      {figure.seats.map((seat) => seat.party === null && <AddPartyHere key={`${seat.x} ${seat.y}`} at={seat} />)}
     </HTMLContainer>
+  )
+}
+
+/** A place that waits for a party is where one adds a party. */
+function AddPartyHere({ at }: { at: Seat }) {
+  const editor = useEditor()
+  const { t, isReady } = useTranslation('board', { waits: false })
+  const mayAdd = !useValue('read only', () => editor.getIsReadonly(), [editor])
+  if (!mayAdd || !isReady) return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="seat-add"
+      style={{ left: at.x, top: at.y, inlineSize: CARD_SIZE.w, blockSize: CARD_SIZE.h }}
+      aria-label={t('plate.addParty')}
+      onPointerDown={stopEventPropagation}
+      onClick={() => askFor(editor, { to: 'add-party' })}
+    />
   )
 }
 
