@@ -29,7 +29,6 @@ export function ColourChoice({ table, party, seat, onChange }: ColourChoiceProps
           <label key={each} data-chosen={each === seat || undefined} style={{ color: lookOfSeat(each).colour }}>
             <input
               type="radio"
-              className="visually-hidden"
               name={name}
               checked={each === seat}
               aria-label={t(`party.marks.${lookOfSeat(each).mark}`)}

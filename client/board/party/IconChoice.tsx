@@ -24,7 +24,6 @@ export function IconChoice({ icon, seat, onChange }: IconChoiceProps) {
             <label key={each} style={each === icon ? { backgroundColor: colour, color: '#fff' } : undefined}>
               <input
                 type="radio"
-                className="visually-hidden"
                 name={name}
                 checked={each === icon}
                 aria-label={t(`party.icons.${each}`)}

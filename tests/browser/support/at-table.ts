@@ -137,7 +137,15 @@ export interface ReadRegion {
 }
 export interface ReadDossier {
   regions: ReadRegion[]
-  parties: { name: string; ring: string | null; domains: string[]; core: boolean; missing: boolean; notes: number }[]
+  parties: {
+    name: string
+    ring: string | null
+    domains: string[]
+    core: boolean
+    missing: boolean
+    levels: string[]
+    notes: number
+  }[]
   loose: { text: string }[]
 }
 
