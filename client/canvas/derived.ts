@@ -1,7 +1,7 @@
 import { atom, type TLStore } from 'tldraw'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
-import { type Layout, readLayout } from '../../shared/dossier/layout.ts'
+import { type Layout, layoutReader } from '../../shared/dossier/layout.ts'
 import { standingOfCards } from '../../shared/dossier/standing.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import { placeOfKey } from '../../shared/templates/places.ts'
@@ -27,6 +27,7 @@ export function deriveFrom(store: TLStore): Derived {
   const surroundings = surroundingsOf(store)
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitMs = DERIVE_EVERY_MS
+  const readLayout = layoutReader()
   const derive = () => {
     timer = undefined
     const started = performance.now()

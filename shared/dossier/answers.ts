@@ -10,7 +10,16 @@ import { inReadingOrder } from './reading-order.ts'
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-const answerOf = ({ shape }: Held<TLNoteShape>): Answer => ({
+const read = new WeakMap<object, Answer>()
+
+/** The same note gives the same answer: records are never changed in place. */
+function answerOf({ shape }: Held<TLNoteShape>): Answer {
+  const answer = read.get(shape) ?? readAnswer(shape)
+  read.set(shape, answer)
+  return answer
+}
+
+const readAnswer = (shape: TLNoteShape): Answer => ({
   noteId: shape.id,
   text: plainText(shape.props.richText),
   by: textOrNull(shape.meta.by),

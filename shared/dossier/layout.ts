@@ -40,11 +40,52 @@ const isCard = (shape: AnyShape): shape is CardShape => shape.type === 'card'
 
 const byIndex = (a: AnyShape, b: AnyShape): number => compareText(a.index, b.index) || compareText(a.id, b.id)
 
+/** On these others can lie, so that a change of theirs moves what lies there. */
+const BEARING = new Set<string>(['sheet', 'region', 'group', 'frame'])
+
+/** Plates and regions with their places: what notes and cards lie on. */
+interface Ground {
+  /** The shapes that it was read from. */
+  readonly shapes: readonly AnyShape[]
+  readonly sheets: Layout['sheets']
+  readonly regions: readonly PlacedRegion[]
+}
+
 /** Reads from the records where everything lies. The order of the records does not matter. */
-export function readLayout(records: readonly BoardRecord[]): Layout {
-  const byId = new Map<string, BoardRecord>(records.map((record) => [record.id, record]))
-  const placeOf = placeFinder(byId)
-  const shapes = records.filter(isShape)
+export const readLayout = (records: readonly BoardRecord[]): Layout => layoutReader()(records)
+
+/**
+ * Reads the layout of one table again and again, and looks anew only at what has changed since the last time: records are
+ * never changed in place. As long as no plate moves, what lies on the page itself stays where it was found.
+ */
+export function layoutReader(): (records: readonly BoardRecord[]) => Layout {
+  let ground: Ground | undefined
+  let found = new WeakMap<AnyShape, Held<TLNoteShape | CardShape>>()
+  return (records) => {
+    const byId = new Map<string, BoardRecord>(records.map((record) => [record.id, record]))
+    const placeOf = placeFinder(byId)
+    const shapes = records.filter(isShape)
+    const bearing = shapes.filter(({ type }) => BEARING.has(type)).sort((a, b) => compareText(a.id, b.id))
+    if (ground === undefined || !sameItems(ground.shapes, bearing)) {
+      ground = groundOf(bearing, placeOf)
+      found = new WeakMap()
+    }
+    const { sheets, regions } = ground
+    const hold = <S extends TLNoteShape | CardShape>(shape: S): Held<S> => {
+      const known = found.get(shape)
+      if (known) return known as Held<S>
+      const held = heldAt(shape, placeOf(shape), regions)
+      if (shape.parentId.startsWith('page:')) found.set(shape, held)
+      return held
+    }
+    return { sheets, notes: shapes.filter(isNote).map(hold), cards: shapes.filter(isCard).map(hold) }
+  }
+}
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at])
+
+function groundOf(shapes: readonly AnyShape[], placeOf: (shape: AnyShape) => Place | null): Ground {
   const placed = shapes.filter(isRegion).flatMap((region) => {
     const place = placeOf(region)
     return place ? [{ region, place }] : []
@@ -60,25 +101,28 @@ export function readLayout(records: readonly BoardRecord[]): Layout {
       .filter(({ region }) => region.parentId === sheet.id)
       .toSorted((a, b) => byIndex(a.region, b.region)),
   }))
-  const ordered = sheets.flatMap(({ regions }) => regions)
-  const hold = <S extends TLNoteShape | CardShape>(shape: S): Held<S> => {
-    const place = placeOf(shape)
-    const middle = centreOf(shape)
-    const centre = place ? toPage(place, middle) : { x: 0, y: 0 }
-    return {
-      id: shape.id,
-      x: centre.x - middle.x,
-      y: centre.y - middle.y,
-      w: middle.x * 2,
-      h: middle.y * 2,
-      shape,
-      regions: place ? regionsAt(centre, place.page, ordered) : [],
-    }
-  }
   return {
+    shapes,
     sheets: sheets.map(({ sheet, regions }) => ({ sheet, regions: regions.map(({ region }) => region) })),
-    notes: shapes.filter(isNote).map(hold),
-    cards: shapes.filter(isCard).map(hold),
+    regions: sheets.flatMap(({ regions }) => regions),
+  }
+}
+
+function heldAt<S extends TLNoteShape | CardShape>(
+  shape: S,
+  place: Place | null,
+  regions: readonly PlacedRegion[],
+): Held<S> {
+  const middle = centreOf(shape)
+  const centre = place ? toPage(place, middle) : { x: 0, y: 0 }
+  return {
+    id: shape.id,
+    x: centre.x - middle.x,
+    y: centre.y - middle.y,
+    w: middle.x * 2,
+    h: middle.y * 2,
+    shape,
+    regions: place ? regionsAt(centre, place.page, regions) : [],
   }
 }
 

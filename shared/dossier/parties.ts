@@ -21,6 +21,8 @@ export function partiesOf(
   answers: readonly OwnAnswers[],
   records: readonly BoardRecord[],
 ): DossierParty[] {
+  const notes = new Map<unknown, number>()
+  for (const { shape } of layout.notes) notes.set(shape.meta.party, (notes.get(shape.meta.party) ?? 0) + 1)
   return records
     .filter((record): record is Party => record.typeName === 'party')
     .toSorted((a, b) => a.seat - b.seat || compareText(a.id, b.id))
@@ -42,7 +44,7 @@ export function partiesOf(
         mandate: party.mandate,
         trio: party.trio,
         cards: cards.map((card) => card.id),
-        notes: layout.notes.filter((note) => note.shape.meta.party === party.id).length,
+        notes: notes.get(party.id) ?? 0,
       }
     })
 }

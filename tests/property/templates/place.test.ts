@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseRecord } from '../../../shared/records/doc.ts'
+import * as Y from 'yjs'
+import { parseRecord, readBoard, writeRecords } from '../../../shared/records/doc.ts'
 import type { BoardRecord } from '../../../shared/records/schema.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
 import { placeTemplate } from '../../../shared/templates/place.ts'
@@ -41,5 +42,19 @@ test('sheets never lie on each other, and no id is given twice', () => {
         for (const [left] of rights.slice(at + 1)) expect(left).toBeGreaterThan(right)
     }),
     { numRuns: 30 },
+  )
+})
+
+test('a plate that is laid, stored and loaded again is the same to the last record', () => {
+  fc.assert(
+    fc.property(layings, (list) => {
+      const records = laid(list)
+      const [doc, loaded] = [new Y.Doc(), new Y.Doc()]
+      writeRecords(doc, records)
+      Y.applyUpdateV2(loaded, Y.encodeStateAsUpdateV2(doc))
+      const byId = (all: readonly BoardRecord[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      expect(readBoard(loaded)).toEqual({ records: byId(records), setAside: [] })
+    }),
+    { numRuns: 20 },
   )
 })

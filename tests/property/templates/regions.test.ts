@@ -115,3 +115,19 @@ test('a note at the same place of a plate lies in the same regions, wherever the
     { numRuns: 30 },
   )
 })
+
+test('what a note says, who wrote it, how it is called and what lies on it change nothing of where it lies', () => {
+  const plates = ['opgave-circle', 'three-domains', 'stakeholder-map'].map(plate)
+  const someNote = fc.record({ text: fc.string(), party: fc.option(fc.string(), { nil: undefined }), id: fc.uuid() })
+  fc.assert(
+    fc.property(fc.constantFrom(...plates), onSheet, someNote, someNote, (records, { x, y }, one, other) => {
+      const regionsOf = ({ text, party, id }: typeof one, more: BoardRecord[]) => {
+        const note = aNote(id, { at: [x, y], text, party })
+        const { notes } = readLayout([...more, note as BoardRecord, ...records])
+        return notes.find((held) => held.id === note.id)?.regions.map((region) => region.id)
+      }
+      expect(regionsOf(other, [aNote('on-top', { at: [x, y] }) as BoardRecord])).toEqual(regionsOf(one, []))
+    }),
+    { numRuns: 60 },
+  )
+})
