@@ -1,15 +1,16 @@
 import type { Bilingual } from '../records/region.ts'
-import type { Area, Icon, SentenceLook } from './drawing.ts'
+import type { Area, Icon, SentenceLook, SignNames } from './drawing.ts'
 import { INK, type Tones } from './hues.ts'
 import { type Box, boxPolygon, type Point } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
 import { CONTENT } from './sheet-measures.ts'
+import { signOf, signSize } from './sign.ts'
 
 /** Over the whole width, with a pointer to what lies under it. */
 export const BANNER: Box = { ...CONTENT, h: 96 }
 const POINTER = { w: 68, h: 27 }
 
-export function banner(icon: string, tones: Tones, box: Box = BANNER): [Area, Area, Icon] {
+export function banner(sign: SignNames, tones: Tones, box: Box = BANNER): [Area, Area, Icon] {
   const under = box.y + box.h
   const middle = box.x + box.w / 2
   return [
@@ -23,7 +24,13 @@ export function banner(icon: string, tones: Tones, box: Box = BANNER): [Area, Ar
       ],
       fill: tones.soft,
     },
-    { is: 'icon', icon, at: { x: box.x + 54, y: box.y + 48 }, size: 60, colour: tones.deep },
+    {
+      is: 'icon',
+      ...signOf(sign),
+      at: { x: box.x + 54, y: box.y + 48 },
+      size: signSize(sign, 60, 84),
+      colour: tones.deep,
+    },
   ]
 }
 

@@ -4,10 +4,11 @@ import { eightDirections, eightSectors } from './eight-sectors.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, type Tones, WHITE } from './hues.ts'
 import { boxPolygon, type Point, without } from './polygon.ts'
-import type { TemplateRegion } from './region-schema.ts'
+import type { SentenceData, TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { FieldsRoundRingData } from './schema.ts'
 import { CENTRE, CONTENT, CONTENT_END, SHEET } from './sheet-measures.ts'
+import { PICTURE, signOf, signSize } from './sign.ts'
 import { heading, question, ringWord } from './styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from './superellipse.ts'
 
@@ -50,7 +51,7 @@ export function fieldsRoundRing(data: FieldsRoundRingData, tones: Tones): Figure
   const hub: FigureRegion = {
     ...regionParts(data.hub, 'hub', tones),
     outline: curve(HUB),
-    sentence: hubSentence(data.hub.label, data.hub.question, data.hub.caption, data.hub.icon, tones),
+    sentence: hubSentence(data.hub, tones),
   }
   return {
     ...SHEET,
@@ -104,20 +105,20 @@ function diagonals(): Item[] {
     })
 }
 
-const ICON = 60
 /** The icon stands above the middle of its word's place, the word below. */
-const ICON_UP = 24
-const WORD_DOWN = 12
+const ICON = { size: 60, up: 24, wordDown: 12 }
+const PICTOGRAM = { size: 84, up: 22, wordDown: 24 }
 
 function ringSign(field: TemplateRegion, index: number): [Icon, Text] {
   const [dx, dy] = WORD_AT[index] ?? [0, 0]
   const at = { x: CENTRE.x + dx, y: CENTRE.y + dy }
+  const { size, up, wordDown } = field.pictogram ? PICTOGRAM : ICON
   return [
-    { is: 'icon', icon: field.icon, at: { x: at.x, y: at.y - ICON_UP }, size: ICON, colour: WHITE },
+    { is: 'icon', ...signOf(field), at: { x: at.x, y: at.y - up }, size, colour: WHITE },
     {
       is: 'text',
       text: field.label,
-      at: { x: at.x, y: at.y + WORD_DOWN },
+      at: { x: at.x, y: at.y + wordDown },
       align: 'middle',
       anchor: 'top',
       style: ringWord(WHITE),
@@ -169,13 +170,8 @@ function middleOfRoom(index: number): Point {
     : { x: CENTRE.x + Math.sign(dx) * 290, y: CENTRE.y + Math.sign(dy) * 555 }
 }
 
-function hubSentence(
-  title: Bilingual,
-  asked: Bilingual | undefined,
-  caption: Bilingual,
-  icon: string,
-  tones: Tones,
-): SentenceLook {
+function hubSentence(hub: SentenceData, tones: Tones): SentenceLook {
+  const { label, question: asked, caption } = hub
   const middle = { is: 'text', align: 'middle', anchor: 'middle' } as const
   return {
     box: { x: CENTRE.x - 235, y: CENTRE.y - 160, w: 470, h: 320 },
@@ -193,8 +189,14 @@ function hubSentence(
     },
     gap: 10,
     empty: [
-      { is: 'icon', icon, at: { x: CENTRE.x, y: CENTRE.y - 94 }, size: 66, colour: tones.deep },
-      { ...middle, text: title, at: { x: CENTRE.x, y: CENTRE.y - 21 }, style: heading(INK, 44, 470) },
+      {
+        is: 'icon',
+        ...signOf(hub),
+        at: { x: CENTRE.x, y: CENTRE.y - signSize(hub, 94, 102) },
+        size: signSize(hub, 66, PICTURE),
+        colour: tones.deep,
+      },
+      { ...middle, text: label, at: { x: CENTRE.x, y: CENTRE.y - 21 }, style: heading(INK, 44, 470) },
       ...(asked
         ? [
             {

@@ -1,11 +1,12 @@
 import type { Bilingual } from '../records/region.ts'
-import type { Area, Figure, FigureRegion, Item, Line, SentenceLook, Stroke, Text } from './drawing.ts'
+import type { Area, Figure, FigureRegion, Item, Line, SentenceLook, SignNames, Stroke, Text } from './drawing.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, mix, type Tones, WHITE } from './hues.ts'
 import { type Box, boxPolygon, inWedge, type Polygon, without } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
 import type { RingsData } from './schema.ts'
 import { CENTRE, CONTENT, SHEET } from './sheet-measures.ts'
+import { signOf, signSize } from './sign.ts'
 import { question, ringWord } from './styles.ts'
 import { curve, curveAt, curveHolds, type Superellipse } from './superellipse.ts'
 
@@ -55,7 +56,7 @@ export function rings(data: RingsData, tones: Tones): Figure {
       {
         ...regionParts(data.hub, 'hub', tones),
         outline: curve(HUB),
-        sentence: hubSentence(data.hub.label, data.hub.caption, data.hub.icon),
+        sentence: hubSentence(data.hub.label, data.hub.caption, data.hub),
       },
       ...ringRegions,
       {
@@ -67,8 +68,8 @@ export function rings(data: RingsData, tones: Tones): Figure {
     words: [
       { is: 'area', outline: curve(HUB), fill: tones.deep },
       ...data.rings.flatMap((ring, at) => ringLabel(ring.label, ring.question, EDGES[at] ?? HUB, tones)),
-      ...data.sectors.map(({ label, icon }, sector) => sectorLabel(label, icon, sector)),
-      ...trayLabel(data.tray.label, data.tray.question, data.tray.icon),
+      ...data.sectors.map((each, sector) => sectorLabel(each.label, each, sector)),
+      ...trayLabel(data.tray.label, data.tray.question, data.tray),
     ],
   }
 }
@@ -125,10 +126,11 @@ function ringLabel(label: Bilingual, help: Bilingual | undefined, edge: Superell
   ]
 }
 
-function sectorLabel(text: Bilingual, icon: string, sector: number): Text {
+function sectorLabel(text: Bilingual, sign: SignNames, sector: number): Text {
+  const down = signSize(sign, 25, 40)
   const places = [
-    { x: CONTENT.x + 4, y: CONTENT.y + 25, align: 'start' },
-    { x: MIDDLE.cx + 918, y: CONTENT.y + 25, align: 'end' },
+    { x: CONTENT.x + 4, y: CONTENT.y + down, align: 'start' },
+    { x: MIDDLE.cx + 918, y: CONTENT.y + down, align: 'end' },
     { x: MIDDLE.cx, y: 1559, align: 'middle' },
   ] as const
   const { x, y, align } = places[sector] ?? places[0]
@@ -139,14 +141,15 @@ function sectorLabel(text: Bilingual, icon: string, sector: number): Text {
     align,
     anchor: 'middle',
     style: { sizes: [30, 27], weight: 700, line: 1.2, colour: INK, maxWidth: 300, maxLines: 1 },
-    lead: { icon, size: 46, gap: 12 },
+    lead: { ...signOf(sign), size: signSize(sign, 46, 80), gap: 12 },
   }
 }
 
 const TRAY_PADDING = 28
 
-function trayLabel(label: Bilingual, help: Bilingual | undefined, icon: string): Item[] {
+function trayLabel(label: Bilingual, help: Bilingual | undefined, sign: SignNames): Item[] {
   const x = TRAY.x + TRAY_PADDING
+  const size = signSize(sign, 50, 76)
   return [
     {
       is: 'area',
@@ -159,15 +162,22 @@ function trayLabel(label: Bilingual, help: Bilingual | undefined, icon: string):
       at: { x, y: TRAY.y + 54 },
       align: 'start',
       anchor: 'middle',
-      style: { sizes: [35, 32], weight: 800, line: 1.1, colour: INK, maxWidth: 282, maxLines: 1 },
-      lead: { icon, size: 50, gap: 16 },
+      style: {
+        sizes: [35, 32, 30, 28],
+        weight: 800,
+        line: 1.1,
+        colour: INK,
+        maxWidth: TRAY.w - 2 * TRAY_PADDING - size - 12,
+        maxLines: 1,
+      },
+      lead: { ...signOf(sign), size, gap: signSize(sign, 16, 12) },
     },
     ...(help
       ? [
           {
             is: 'text',
             text: help,
-            at: { x, y: TRAY.y + 94 },
+            at: { x, y: TRAY.y + signSize(sign, 94, 104) },
             align: 'start',
             anchor: 'top',
             style: { ...question(TRAY.w - 2 * TRAY_PADDING, 24), maxLines: 3, ragged: true },
@@ -177,7 +187,7 @@ function trayLabel(label: Bilingual, help: Bilingual | undefined, icon: string):
   ]
 }
 
-function hubSentence(title: Bilingual, caption: Bilingual, icon: string): SentenceLook {
+function hubSentence(title: Bilingual, caption: Bilingual, sign: SignNames): SentenceLook {
   const { cx, cy } = HUB
   return {
     box: { x: cx - 150, y: cy - 100, w: 300, h: 200 },
@@ -195,7 +205,7 @@ function hubSentence(title: Bilingual, caption: Bilingual, icon: string): Senten
     },
     gap: 6,
     empty: [
-      { is: 'icon', icon, at: { x: cx, y: cy - 57 }, size: 62, colour: WHITE },
+      { is: 'icon', ...signOf(sign), at: { x: cx, y: cy - 57 }, size: signSize(sign, 62, 80), colour: WHITE },
       {
         is: 'text',
         text: title,

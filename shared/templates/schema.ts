@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { TemplateIdSchema } from '../api/boards.ts'
 import { HUES } from './hues.ts'
 import { Stack } from './parts/schema.ts'
-import { Domain, Icon, Region, Sentence, Words } from './region-schema.ts'
+import { Domain, Icon, Picture, Region, Sentence, Words } from './region-schema.ts'
 import { isCanonical } from './slots.ts'
 import { slotsIn } from './slots-in.ts'
 
@@ -28,7 +28,7 @@ const Lobes = z.strictObject({
   overlaps: z.tuple([Region, Region, Region]),
 })
 
-const Sector = z.strictObject({ domain: Domain, label: Words, icon: Icon })
+const Sector = z.strictObject({ domain: Domain, label: Words, icon: Icon, pictogram: Picture })
 
 /** Three rings round a hub, from the inside out, each cut in three sectors: left, right and bottom; a tray beside them. */
 const Rings = z.strictObject({
@@ -40,7 +40,14 @@ const Rings = z.strictObject({
 })
 
 /** A step of the wheel with the fields of its two questions. */
-const WheelStep = z.strictObject({ label: Words, note: Words, icon: Icon, hue: Hue, fields: z.tuple([Region, Region]) })
+const WheelStep = z.strictObject({
+  label: Words,
+  note: Words,
+  icon: Icon,
+  pictogram: Picture,
+  hue: Hue,
+  fields: z.tuple([Region, Region]),
+})
 
 /** Four steps in a ring round a hub, clockwise from twelve. */
 const Wheel = z.strictObject({
@@ -83,6 +90,7 @@ export const TemplateSchema = z
     /** Says which step of the method the plate serves; an overview has ink. */
     hue: z.enum([...HUES, 'ink']),
     icon: Icon,
+    pictogram: Picture,
     figure: z.discriminatedUnion('kind', [FieldsRoundRing, Wheel, Lobes, Rings, Stack]),
   })
   .check(z.refine(hasOwnSlots, { error: 'a slot that is neither canonical nor begins with the id of the template' }))

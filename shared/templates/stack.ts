@@ -56,7 +56,7 @@ function pieceOf(data: PartData, box: Box, plate: Tones): Piece {
             sentence: bannerSentence(data.sentence.caption, frame.tones, box),
           },
         ],
-        ground: banner(data.sentence.icon, frame.tones, box),
+        ground: banner(data.sentence, frame.tones, box),
         words: [],
       }
     case 'cells':

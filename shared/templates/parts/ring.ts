@@ -3,6 +3,7 @@ import { INK, type Tones, WHITE } from '../hues.ts'
 import { type Box, boxPolygon, inWedge, type Point, type Polygon, without } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
+import { signOf, signSize } from '../sign.ts'
 import { ringWord } from '../styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from '../superellipse.ts'
 import { askStyle, FIELD_RADIUS, fieldRegion, printedLines } from './field.ts'
@@ -21,6 +22,7 @@ const MOAT = 14
 const GAP = 18
 const SEGMENT_RADIUS = 16
 const ICON = 56
+const PICTOGRAM = 84
 const EDGE = 28
 /** So near to a corner of the box a field has its words in that corner. */
 const CORNER = 0.82
@@ -69,10 +71,14 @@ const middleOfSegment = (outer: Superellipse, inner: Superellipse, direction: nu
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }
 
-function ringSign({ icon, label }: FieldData, { x, y }: Point, style: Text['style']): (Icon | Text)[] {
-  const word = flow([{ text: label, align: 'middle', style }])
-  const top = y - (ICON + 8 + word.height) / 2
-  return [{ is: 'icon', icon, at: { x, y: top + ICON / 2 }, size: ICON, colour: WHITE }, ...word.at(x, top + ICON + 8)]
+function ringSign(sector: FieldData, { x, y }: Point, style: Text['style']): (Icon | Text)[] {
+  const word = flow([{ text: sector.label, align: 'middle', style }])
+  const size = signSize(sector, ICON, PICTOGRAM)
+  const top = y - (size + 8 + word.height) / 2
+  return [
+    { is: 'icon', ...signOf(sector), at: { x, y: top + size / 2 }, size, colour: WHITE },
+    ...word.at(x, top + size + 8),
+  ]
 }
 
 /** The question and what is printed, at the outer end of the field. */
