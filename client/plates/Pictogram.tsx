@@ -29,7 +29,6 @@ export function Pictogram({ pictogram, icon, at, size }: PictogramProps) {
       <rect x={at.x - size / 2} y={at.y - size / 2} width={size} height={size} rx={size * RADIUS} fill={WHITE} />
       {set ? (
         <svg
-          className="pictogram"
           data-pictogram={pictogram}
           x={at.x - side / 2}
           y={at.y - side / 2}

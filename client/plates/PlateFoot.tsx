@@ -5,17 +5,16 @@ import type { Template } from '../../shared/templates/schema.ts'
 import { CONTENT, CONTENT_END } from '../../shared/templates/sheet-measures.ts'
 import { textWidth } from '../../shared/templates/text-width.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
+import { PICTURES_CREDIT } from './pictograms/credit.ts'
 import { TextLines } from './TextLines.tsx'
 
-const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1000, maxLines: 1 }
+const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1360, maxLines: 1 }
 const PARTY: TextStyle = { sizes: [18], weight: 600, line: 1.2, colour: INK, maxWidth: 400, maxLines: 1 }
 const RECONSTRUCTION = { nl: 'reconstructie', en: 'reconstruction' } as const
 const TOP = 1634
 const MARK = 18
 const MARK_GAP = 10
 const PARTY_GAP = 28
-/** Room for the parties: what is left beside the longest source. */
-const PARTIES_WIDTH = 1280
 
 export interface PlateParty {
   id: string
@@ -32,16 +31,11 @@ interface PlateFootProps {
 
 /** Where the plate comes from, and who wrote on it; an empty plate has its number there. */
 export function PlateFoot({ template, locale, parties }: PlateFootProps) {
+  const source = fitText(sourceOf(template, locale), SOURCE)
   return (
     <>
       <path d={`M${CONTENT.x} 1622H${CONTENT_END.x}`} stroke={HAIRLINE} strokeWidth="1.5" />
-      <TextLines
-        fitted={fitText(sourceOf(template, locale), SOURCE)}
-        style={SOURCE}
-        x={CONTENT.x}
-        top={TOP}
-        align="start"
-      />
+      <TextLines fitted={source} style={SOURCE} x={CONTENT.x} top={TOP} align="start" />
       {parties.length === 0 ? (
         <TextLines
           fitted={{ size: 18, lines: [template.number], fits: true }}
@@ -51,23 +45,27 @@ export function PlateFoot({ template, locale, parties }: PlateFootProps) {
           align="end"
         />
       ) : (
-        <Parties parties={parties} />
+        <Parties parties={parties} width={CONTENT.w - textWidth(source.lines.join(''), source.size, 500) - 60} />
       )}
     </>
   )
 }
 
-/** Says so where the form is ours. */
-const sourceOf = ({ source, isReconstruction }: Template, locale: Locale): string =>
-  isReconstruction ? `${source[locale]} · ${RECONSTRUCTION[locale]}` : source[locale]
+/** Says so where the form is ours, and whose pictures these are. */
+const sourceOf = ({ source, isReconstruction, isForResidents }: Template, locale: Locale): string =>
+  [
+    source[locale],
+    ...(isReconstruction ? [RECONSTRUCTION[locale]] : []),
+    ...(isForResidents ? [PICTURES_CREDIT[locale]] : []),
+  ].join(' · ')
 
 /** As many as there is room for, from the right; the rest is a number. */
-function Parties({ parties }: { parties: readonly PlateParty[] }) {
+function Parties({ parties, width: all }: { parties: readonly PlateParty[]; width: number }) {
   const entries = parties.map((party) => {
     const fitted = fitText(party.name, PARTY)
     return { party, fitted, width: MARK + MARK_GAP + textWidth(fitted.lines.join(''), 18, 600) }
   })
-  let room = PARTIES_WIDTH
+  let room = all
   const shown = entries.filter(({ width }) => {
     room -= width + PARTY_GAP
     return room > 0

@@ -33,6 +33,24 @@ test('a plate is found by words of either language, by the step of the route, an
   await gallery.getByText('Geen plaat gevonden').waitFor()
 })
 
+test('a plate for residents is laid with pictures, which say what its words say', async () => {
+  const { page, gallery } = await aGallery()
+  await gallery.getByRole('button', { name: /^Dromen en ideeën ophalen/ }).click()
+  const about = gallery.getByRole('region', { name: 'Dromen en ideeën ophalen' })
+  await about.getByRole('link', { name: 'Pictogrammen: OpenMoji, CC BY-SA 4.0' }).waitFor()
+  await about.getByRole('button', { name: 'Leg op tafel' }).click()
+  const plate = page.locator('.tl-canvas svg.plate')
+  await plate.locator('[data-pictogram="happy"] circle').first().waitFor()
+  await plate.getByText('Pictogrammen: OpenMoji, CC BY-SA 4.0').waitFor()
+  const shown = await plate
+    .locator('[data-pictogram]')
+    .evaluateAll((pictures) => pictures.map((each) => each.dataset.pictogram))
+  expect(shown).toEqual(['rainbow', 'happy', 'dream', 'me', 'people'])
+  // Those who listen hear the region; the picture adds nothing to that.
+  await page.getByText('Wat gaat hier goed?. Waar wordt u blij van?').first().waitFor({ state: 'attached' })
+  expect(await page.getByRole('img', { name: /OpenMoji|happy|blij/ }).count()).toBe(0)
+})
+
 test('what a plate is for can be read before it is laid', async () => {
   const { page, gallery } = await aGallery()
   await gallery.getByRole('button', { name: /^Wie doet mee\?/ }).click()

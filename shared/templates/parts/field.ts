@@ -129,7 +129,10 @@ export function field(data: FieldData, box: Box, { tones, label, number, outline
     ground: [ground],
     words: [
       ...tile(data, { x: inner.x, y: top }, tones),
-      ...name.at(inner.x + sign + TILE_GAP, top + (nameHeight - name.height) / 2),
+      // Level with the sign, also where the other language takes more lines.
+      ...name
+        .at(inner.x + sign + TILE_GAP, top)
+        .map((text) => ({ ...text, anchor: 'middle' as const, at: { ...text.at, y: top + nameHeight / 2 } })),
       ...rest.at(inner.x, top + nameHeight + BELOW_NAME),
     ],
   }
