@@ -15,9 +15,9 @@ interface PictogramProps {
 }
 
 /** Of its size: the radius of its white tile. */
-const RADIUS = 0.22
+const RADIUS = 0.18
 /** Of its size: the picture within the tile, which has some white round it already. */
-const PICTURE = 0.94
+const PICTURE = 0.92
 const ICON = 0.62
 
 /** A picture for residents on white, as its colours are made for that. It says what a word beside it says. */

@@ -3,6 +3,7 @@ import { TemplateIdSchema } from '../api/boards.ts'
 import { HUES } from './hues.ts'
 import { Stack } from './parts/schema.ts'
 import { Domain, Icon, Picture, Region, Sentence, Words } from './region-schema.ts'
+import { SESSIONS } from './sessions.ts'
 import { isCanonical } from './slots.ts'
 import { slotsIn } from './slots-in.ts'
 
@@ -58,9 +59,6 @@ const Wheel = z.strictObject({
 
 /** From the fewest to the most. */
 const Range = z.tuple([z.int().check(z.gte(1)), z.int().check(z.lte(600))])
-
-/** The ways of meeting in which a plate is of use. */
-export const SESSIONS = ['atelier', 'interests', 'steering'] as const
 
 /** Slots of a template's own begin with its id, so that no two templates ever mean different things by one name. */
 const hasOwnSlots = ({ id, figure }: { id: string; figure: unknown }): boolean =>
