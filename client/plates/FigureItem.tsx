@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Locale } from '../../shared/api/boards.ts'
 import type { Item } from '../../shared/templates/drawing.ts'
+import { signOf } from '../../shared/templates/sign.ts'
 import { FigureText } from './FigureText.tsx'
 import { PlateIcon } from './PlateIcon.tsx'
 import { linePath, outlinePath, strokeProps } from './svg-path.ts'
@@ -28,7 +29,7 @@ function FigureItem({ item, locale }: { item: Item; locale: Locale }) {
     case 'line':
       return <path d={linePath(item.points)} fill="none" {...strokeProps(item.stroke)} />
     case 'icon':
-      return <PlateIcon icon={item.icon} at={item.at} size={item.size} colour={item.colour} />
+      return <PlateIcon {...signOf(item)} at={item.at} size={item.size} colour={item.colour} />
     case 'text':
       return <FigureText item={item} text={item.text[locale]} />
     default:

@@ -1,4 +1,5 @@
 import type { Lead, Text } from '../../shared/templates/drawing.ts'
+import { signOf } from '../../shared/templates/sign.ts'
 import { layoutText } from '../../shared/templates/text-layout.ts'
 import { PlateIcon } from './PlateIcon.tsx'
 import { TextLines } from './TextLines.tsx'
@@ -28,7 +29,7 @@ export function FigureText({ item, text }: { item: Text; text: string }) {
 const NUMBER_SIZE = 26
 
 function LeadSign({ lead, x, y, colour }: { lead: Lead; x: number; y: number; colour: string }) {
-  if ('icon' in lead) return <PlateIcon icon={lead.icon} at={{ x, y }} size={lead.size} colour={colour} />
+  if ('icon' in lead) return <PlateIcon {...signOf(lead)} at={{ x, y }} size={lead.size} colour={colour} />
   return (
     <>
       <circle cx={x} cy={y} r={lead.size / 2 - 1.75} fill="none" stroke={colour} strokeWidth="3.5" />

@@ -5,9 +5,10 @@ import type { Paper } from '../../shared/templates/paper.ts'
 import type { Template } from '../../shared/templates/schema.ts'
 import { textWidth } from '../../shared/templates/text-width.ts'
 import { PartyMark } from '../parties/PartyMark.tsx'
+import { PICTURES_CREDIT } from './pictograms/credit.ts'
 import { TextLines } from './TextLines.tsx'
 
-const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1000, maxLines: 1 }
+const SOURCE: TextStyle = { sizes: [18], weight: 500, line: 1.2, colour: INK_2, maxWidth: 1360, maxLines: 1 }
 const PARTY: TextStyle = { sizes: [18], weight: 600, line: 1.2, colour: INK, maxWidth: 400, maxLines: 1 }
 const RECONSTRUCTION = { nl: 'reconstructie', en: 'reconstruction' } as const
 /** How far from the lower edge of the paper the words and the line over them stand. */
@@ -16,8 +17,6 @@ const LINE = 62
 const MARK = 18
 const MARK_GAP = 10
 const PARTY_GAP = 28
-/** Room for the parties: what is left beside the longest source. */
-const PARTIES_WIDTH = 1280
 
 export interface PlateParty {
   id: string
@@ -36,16 +35,12 @@ interface PlateFootProps {
 /** Where the plate comes from, and who wrote on it; an empty plate has its number there. */
 export function PlateFoot({ paper: { content, end, h }, template, locale, parties }: PlateFootProps) {
   const top = h - BASE
+  const source = fitText(sourceOf(template, locale), SOURCE)
+  const sourceWidth = textWidth(source.lines.join(''), source.size, 500)
   return (
     <>
       <path d={`M${content.x} ${h - LINE}H${end.x}`} stroke={HAIRLINE} strokeWidth="1.5" />
-      <TextLines
-        fitted={fitText(sourceOf(template, locale), SOURCE)}
-        style={SOURCE}
-        x={content.x}
-        top={top}
-        align="start"
-      />
+      <TextLines fitted={source} style={SOURCE} x={content.x} top={top} align="start" />
       {parties.length === 0 ? (
         <TextLines
           fitted={{ size: 18, lines: [template.number], fits: true }}
@@ -55,23 +50,34 @@ export function PlateFoot({ paper: { content, end, h }, template, locale, partie
           align="end"
         />
       ) : (
-        <Parties parties={parties} right={end.x} top={top} />
+        <Parties parties={parties} width={content.w - sourceWidth - 60} right={end.x} top={top} />
       )}
     </>
   )
 }
 
-/** Says so where the form is ours. */
-const sourceOf = ({ source, isReconstruction }: Template, locale: Locale): string =>
-  isReconstruction ? `${source[locale]} · ${RECONSTRUCTION[locale]}` : source[locale]
+/** Says so where the form is ours, and whose pictures these are. */
+const sourceOf = ({ source, isReconstruction, isForResidents }: Template, locale: Locale): string =>
+  [
+    source[locale],
+    ...(isReconstruction ? [RECONSTRUCTION[locale]] : []),
+    ...(isForResidents ? [PICTURES_CREDIT[locale]] : []),
+  ].join(' · ')
 
 /** As many as there is room for, from the right; the rest is a number. */
-function Parties({ parties, right: end, top }: { parties: readonly PlateParty[]; right: number; top: number }) {
+interface PartiesProps {
+  parties: readonly PlateParty[]
+  width: number
+  right: number
+  top: number
+}
+
+function Parties({ parties, width: all, right: end, top }: PartiesProps) {
   const entries = parties.map((party) => {
     const fitted = fitText(party.name, PARTY)
     return { party, fitted, width: MARK + MARK_GAP + textWidth(fitted.lines.join(''), 18, 600) }
   })
-  let room = PARTIES_WIDTH
+  let room = all
   const shown = entries.filter(({ width }) => {
     room -= width + PARTY_GAP
     return room > 0

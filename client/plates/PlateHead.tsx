@@ -3,6 +3,7 @@ import { fitText, type TextStyle } from '../../shared/templates/fit-text.ts'
 import { INK, INK_2, TONES, WHITE } from '../../shared/templates/hues.ts'
 import type { Paper } from '../../shared/templates/paper.ts'
 import type { Template } from '../../shared/templates/schema.ts'
+import { signOf, signSize } from '../../shared/templates/sign.ts'
 import { PlateIcon } from './PlateIcon.tsx'
 import { TextLines } from './TextLines.tsx'
 
@@ -29,7 +30,12 @@ export function PlateHead({ paper: { content, end }, template, locale, tableName
   return (
     <>
       <rect x={content.x} y={56} width={TILE} height={TILE} rx="20" fill={tile} />
-      <PlateIcon icon={template.icon} at={{ x: content.x + TILE / 2, y: 56 + TILE / 2 }} size={52} colour={WHITE} />
+      <PlateIcon
+        {...signOf(template)}
+        at={{ x: content.x + TILE / 2, y: 56 + TILE / 2 }}
+        size={signSize(template, 52, 72)}
+        colour={WHITE}
+      />
       <g letterSpacing="-1.2">
         <TextLines fitted={fitText(template.title[locale], TITLE)} style={TITLE} x={textLeft} top={43} align="start" />
       </g>

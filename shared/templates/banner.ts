@@ -1,9 +1,10 @@
 import type { Bilingual } from '../records/region.ts'
-import type { Area, Icon, SentenceLook } from './drawing.ts'
+import type { Area, Icon, SentenceLook, SignNames } from './drawing.ts'
 import { INK, type Tones } from './hues.ts'
 import type { Paper } from './paper.ts'
 import { type Box, boxPolygon, type Point } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
+import { signOf, signSize } from './sign.ts'
 
 export const BANNER_HEIGHT = 96
 
@@ -11,7 +12,7 @@ export const BANNER_HEIGHT = 96
 export const bannerBox = ({ content }: Paper): Box => ({ ...content, h: BANNER_HEIGHT })
 const POINTER = { w: 68, h: 27 }
 
-export function banner(icon: string, tones: Tones, box: Box): [Area, Area, Icon] {
+export function banner(sign: SignNames, tones: Tones, box: Box): [Area, Area, Icon] {
   const under = box.y + box.h
   const middle = box.x + box.w / 2
   return [
@@ -25,7 +26,13 @@ export function banner(icon: string, tones: Tones, box: Box): [Area, Area, Icon]
       ],
       fill: tones.soft,
     },
-    { is: 'icon', icon, at: { x: box.x + 54, y: box.y + 48 }, size: 60, colour: tones.deep },
+    {
+      is: 'icon',
+      ...signOf(sign),
+      at: { x: box.x + 54, y: box.y + 48 },
+      size: signSize(sign, 60, 84),
+      colour: tones.deep,
+    },
   ]
 }
 

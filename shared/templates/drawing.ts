@@ -3,6 +3,7 @@ import type { Bilingual, RegionKind } from '../records/region.ts'
 import type { TextStyle } from './fit-text.ts'
 import type { Tones } from './hues.ts'
 import type { ItemKind } from './item-kinds.ts'
+import type { PictogramId } from './pictogram.ts'
 import type { Box, Point, Polygon } from './polygon.ts'
 
 /** What a figure is drawn with, in canvas units from the corner of its sheet. */
@@ -31,9 +32,14 @@ export interface Line {
   readonly stroke: Stroke
 }
 
-export interface Icon {
-  readonly is: 'icon'
+/** A line icon; on plates for residents a picture takes its place. */
+export interface SignNames {
   readonly icon: string
+  readonly pictogram?: PictogramId
+}
+
+export interface Icon extends SignNames {
+  readonly is: 'icon'
   /** Its centre. */
   readonly at: Point
   readonly size: number
@@ -42,7 +48,7 @@ export interface Icon {
 
 /** A sign before a text: an icon, or a number in a circle. */
 export type Lead =
-  | { readonly icon: string; readonly size: number; readonly gap: number }
+  | (SignNames & { readonly size: number; readonly gap: number })
   | { readonly number: number; readonly size: number; readonly gap: number }
 
 export interface Text {

@@ -8,6 +8,7 @@ import { boxPolygon, type Point, without } from './polygon.ts'
 import type { SentenceData, TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { FieldsRoundRingData } from './schema.ts'
+import { PICTURE, signOf, signSize } from './sign.ts'
 import { heading, question, ringWord } from './styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from './superellipse.ts'
 
@@ -111,20 +112,20 @@ function diagonals({ content, centre }: Paper): Item[] {
     })
 }
 
-const ICON = 60
 /** The icon stands above the middle of its word's place, the word below. */
-const ICON_UP = 24
-const WORD_DOWN = 12
+const ICON = { size: 60, up: 24, wordDown: 12 }
+const PICTOGRAM = { size: 84, up: 22, wordDown: 24 }
 
 function ringSign(field: TemplateRegion, index: number, centre: Point): [Icon, Text] {
   const [dx, dy] = WORD_AT[index] ?? [0, 0]
   const at = { x: centre.x + dx, y: centre.y + dy }
+  const { size, up, wordDown } = field.pictogram ? PICTOGRAM : ICON
   return [
-    { is: 'icon', icon: field.icon, at: { x: at.x, y: at.y - ICON_UP }, size: ICON, colour: WHITE },
+    { is: 'icon', ...signOf(field), at: { x: at.x, y: at.y - up }, size, colour: WHITE },
     {
       is: 'text',
       text: field.label,
-      at: { x: at.x, y: at.y + WORD_DOWN },
+      at: { x: at.x, y: at.y + wordDown },
       align: 'middle',
       anchor: 'top',
       style: ringWord(WHITE),
@@ -176,11 +177,8 @@ function middleOfRoom(index: number, { content, centre }: Paper): Point {
     : { x: centre.x + Math.sign(dx) * 290, y: centre.y + (Math.sign(dy) * (RING.ry + content.h / 2)) / 2 }
 }
 
-function hubSentence(
-  { label, question: asked, caption, icon }: SentenceData,
-  centre: Point,
-  tones: Tones,
-): SentenceLook {
+function hubSentence(hub: SentenceData, centre: Point, tones: Tones): SentenceLook {
+  const { label, question: asked, caption } = hub
   const middle = { is: 'text', align: 'middle', anchor: 'middle' } as const
   return {
     box: { x: centre.x - 235, y: centre.y - 160, w: 470, h: 320 },
@@ -198,7 +196,13 @@ function hubSentence(
     },
     gap: 10,
     empty: [
-      { is: 'icon', icon, at: { x: centre.x, y: centre.y - 94 }, size: 66, colour: tones.deep },
+      {
+        is: 'icon',
+        ...signOf(hub),
+        at: { x: centre.x, y: centre.y - signSize(hub, 94, 102) },
+        size: signSize(hub, 66, PICTURE),
+        colour: tones.deep,
+      },
       { ...middle, text: label, at: { x: centre.x, y: centre.y - 21 }, style: heading(INK, 44, 470) },
       ...(asked
         ? [

@@ -8,6 +8,7 @@ import { type Box, boxPolygon, common, type Point, without } from './polygon.ts'
 import type { TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { LobesData } from './schema.ts'
+import { signOf } from './sign.ts'
 import { heading, question } from './styles.ts'
 import { curve, curveHolds, type Superellipse } from './superellipse.ts'
 
@@ -88,7 +89,7 @@ export function lobes(data: LobesData, tones: Tones, paper: Paper): Figure {
       ...overlaps,
     ],
     ground: [
-      ...banner(data.banner.icon, tones, bannerAt),
+      ...banner(data.banner, tones, bannerAt),
       ...outlines.map(
         (outline, index): Area => ({
           is: 'area',
@@ -168,12 +169,16 @@ function stripSentence({ x, y, w, h }: Box, caption: Bilingual, tones: Tones): S
   }
 }
 
+/** Left of the name; a picture lies lower, where its lobe is wide enough for it. */
+const lobeSign = ({ pictogram }: TemplateRegion, { x, y }: Point) =>
+  pictogram ? { at: { x: x - 56, y: y + 55 }, size: 84 } : { at: { x: x - 45, y: y + 33 }, size: 58 }
+
 /** Icon, name, question and a white strip for the sub-task. */
 function lobeLabel(lobe: LobesData['lobes'][number], block: Block, tones: Tones): (Area | Icon | Text)[] {
   const { x, y } = block
   const line = { is: 'text', align: 'start', anchor: 'top' } as const
   return [
-    { is: 'icon', icon: lobe.icon, at: { x: x - 45, y: y + 33 }, size: 58, colour: tones.deep },
+    { is: 'icon', ...signOf(lobe), ...lobeSign(lobe, { x, y }), colour: tones.deep },
     { ...line, text: lobe.label, at: { x, y }, style: heading(tones.deep, 40, 600) },
     ...(lobe.question
       ? [{ ...line, text: lobe.question, at: { x, y: y + 48 }, style: { ...question(560, 24), maxLines: 1 } }]
@@ -185,7 +190,9 @@ function lobeLabel(lobe: LobesData['lobes'][number], block: Block, tones: Tones)
 function overlapLabel(overlap: TemplateRegion, index: number, paper: Paper): [Icon, Text] {
   const { x, y } = placeOn(OVERLAP_LABELS[index] ?? A1.centre, paper)
   return [
-    { is: 'icon', icon: overlap.icon, at: { x, y }, size: 40, colour: INK },
+    overlap.pictogram
+      ? { is: 'icon', ...signOf(overlap), at: { x, y: y - 12 }, size: 64, colour: INK }
+      : { is: 'icon', icon: overlap.icon, at: { x, y }, size: 40, colour: INK },
     {
       is: 'text',
       text: overlap.label,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DOMAINS } from '../records/domains.ts'
 import { ITEM_KINDS } from './item-kinds.ts'
+import { Pictogram } from './pictogram.ts'
 import { SLOTS } from './slots.ts'
 
 export const Words = z.strictObject({
@@ -19,6 +20,9 @@ export const Key = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,40}$/))
 /** Name of a Lucide icon. */
 export const Icon = z.string().check(z.regex(/^[a-z][a-z0-9-]+$/))
 
+/** The picture that residents see in place of the icon. */
+export const Picture = z.optional(Pictogram)
+
 const region = {
   key: Key,
   slot: Slot,
@@ -29,6 +33,7 @@ const region = {
   /** The key question. */
   question: z.optional(Words),
   icon: Icon,
+  pictogram: Picture,
   /** What is asked for here, the first before all. */
   takes: z.optional(z.array(z.enum(ITEM_KINDS)).check(z.minLength(1))),
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../records/region.ts'
-import type { Area, Figure, FigureRegion, Item, Line, SentenceLook, Stroke, Text } from './drawing.ts'
+import type { Area, Figure, FigureRegion, Item, Line, SentenceLook, SignNames, Stroke, Text } from './drawing.ts'
 import { regionParts } from './figure-region.ts'
 import { INK, mix, type Tones, WHITE } from './hues.ts'
 import { A1, type Paper } from './paper.ts'
@@ -7,6 +7,7 @@ import { type Box, boxPolygon, inWedge, type Polygon, without } from './polygon.
 import type { SentenceData, TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { RingsData } from './schema.ts'
+import { signOf, signSize } from './sign.ts'
 import { question, ringWord } from './styles.ts'
 import { curve, curveAt, curveHolds, type Superellipse } from './superellipse.ts'
 
@@ -94,7 +95,7 @@ export function rings(data: RingsData, tones: Tones, paper: Paper): Figure {
     words: [
       { is: 'area', outline: curve(hub), fill: tones.deep },
       ...data.rings.flatMap((ring, at) => ringLabel(ring.label, ring.question, edges[at] ?? hub, tones)),
-      ...data.sectors.map(({ label, icon }, sector) => sectorLabel(label, icon, sector, edges.at(-1) ?? hub)),
+      ...data.sectors.map((each, sector) => sectorLabel(each.label, each, sector, edges.at(-1) ?? hub)),
       ...trayLabel(data.tray, tray),
     ],
   }
@@ -152,10 +153,11 @@ function ringLabel(label: Bilingual, help: Bilingual | undefined, edge: Superell
   ]
 }
 
-function sectorLabel(text: Bilingual, icon: string, sector: number, { cx, cy, rx, ry }: Superellipse): Text {
+function sectorLabel(text: Bilingual, sign: SignNames, sector: number, { cx, cy, rx, ry }: Superellipse): Text {
+  const down = signSize(sign, 25, 40)
   const places = [
-    { x: cx - rx + 4, y: cy - ry + 25, align: 'start' },
-    { x: cx + rx, y: cy - ry + 25, align: 'end' },
+    { x: cx - rx + 4, y: cy - ry + down, align: 'start' },
+    { x: cx + rx, y: cy - ry + down, align: 'end' },
     { x: cx, y: cy + ry - 47, align: 'middle' },
   ] as const
   const { x, y, align } = places[sector] ?? places[0]
@@ -166,14 +168,16 @@ function sectorLabel(text: Bilingual, icon: string, sector: number, { cx, cy, rx
     align,
     anchor: 'middle',
     style: { sizes: [30, 27], weight: 700, line: 1.2, colour: INK, maxWidth: 300, maxLines: 1 },
-    lead: { icon, size: 46, gap: 12 },
+    lead: { ...signOf(sign), size: signSize(sign, 46, 80), gap: 12 },
   }
 }
 
 const TRAY_PADDING = 28
 
-function trayLabel({ label, question: help, icon }: TemplateRegion, tray: Box): Item[] {
+function trayLabel(sign: TemplateRegion, tray: Box): Item[] {
+  const { label, question: help } = sign
   const x = tray.x + TRAY_PADDING
+  const size = signSize(sign, 50, 76)
   return [
     {
       is: 'area',
@@ -186,15 +190,22 @@ function trayLabel({ label, question: help, icon }: TemplateRegion, tray: Box): 
       at: { x, y: tray.y + 54 },
       align: 'start',
       anchor: 'middle',
-      style: { sizes: [35, 32], weight: 800, line: 1.1, colour: INK, maxWidth: 282, maxLines: 1 },
-      lead: { icon, size: 50, gap: 16 },
+      style: {
+        sizes: [35, 32, 30, 28],
+        weight: 800,
+        line: 1.1,
+        colour: INK,
+        maxWidth: tray.w - 2 * TRAY_PADDING - size - 12,
+        maxLines: 1,
+      },
+      lead: { ...signOf(sign), size, gap: signSize(sign, 16, 12) },
     },
     ...(help
       ? [
           {
             is: 'text',
             text: help,
-            at: { x, y: tray.y + 94 },
+            at: { x, y: tray.y + signSize(sign, 94, 104) },
             align: 'start',
             anchor: 'top',
             style: { ...question(tray.w - 2 * TRAY_PADDING, 24), maxLines: 3, ragged: true },
@@ -204,7 +215,8 @@ function trayLabel({ label, question: help, icon }: TemplateRegion, tray: Box): 
   ]
 }
 
-function hubSentence({ label, caption, icon }: SentenceData, { cx, cy }: Superellipse): SentenceLook {
+function hubSentence(sign: SentenceData, { cx, cy }: Superellipse): SentenceLook {
+  const { label, caption } = sign
   return {
     box: { x: cx - 150, y: cy - 100, w: 300, h: 200 },
     align: 'middle',
@@ -221,7 +233,7 @@ function hubSentence({ label, caption, icon }: SentenceData, { cx, cy }: Superel
     },
     gap: 6,
     empty: [
-      { is: 'icon', icon, at: { x: cx, y: cy - 57 }, size: 62, colour: WHITE },
+      { is: 'icon', ...signOf(sign), at: { x: cx, y: cy - 57 }, size: signSize(sign, 62, 80), colour: WHITE },
       {
         is: 'text',
         text: label,

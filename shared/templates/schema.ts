@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { TemplateIdSchema } from '../api/boards.ts'
 import { HUES } from './hues.ts'
 import { Stack } from './parts/schema.ts'
-import { Domain, Icon, Region, Sentence, Words } from './region-schema.ts'
+import { Domain, Icon, Picture, Region, Sentence, Words } from './region-schema.ts'
+import { SESSIONS } from './sessions.ts'
 import { isCanonical } from './slots.ts'
 import { slotsIn } from './slots-in.ts'
 
@@ -28,7 +29,7 @@ const Lobes = z.strictObject({
   overlaps: z.tuple([Region, Region, Region]),
 })
 
-const Sector = z.strictObject({ domain: Domain, label: Words, icon: Icon })
+const Sector = z.strictObject({ domain: Domain, label: Words, icon: Icon, pictogram: Picture })
 
 /** Three rings round a hub, from the inside out, each cut in three sectors: left, right and bottom; a tray beside them. */
 const Rings = z.strictObject({
@@ -40,7 +41,14 @@ const Rings = z.strictObject({
 })
 
 /** A step of the wheel with the fields of its two questions. */
-const WheelStep = z.strictObject({ label: Words, note: Words, icon: Icon, hue: Hue, fields: z.tuple([Region, Region]) })
+const WheelStep = z.strictObject({
+  label: Words,
+  note: Words,
+  icon: Icon,
+  pictogram: Picture,
+  hue: Hue,
+  fields: z.tuple([Region, Region]),
+})
 
 /** Four steps in a ring round a hub, clockwise from twelve. */
 const Wheel = z.strictObject({
@@ -51,9 +59,6 @@ const Wheel = z.strictObject({
 
 /** From the fewest to the most. */
 const Range = z.tuple([z.int().check(z.gte(1)), z.int().check(z.lte(600))])
-
-/** The ways of meeting in which a plate is of use. */
-export const SESSIONS = ['atelier', 'interests', 'steering'] as const
 
 /** Slots of a template's own begin with its id, so that no two templates ever mean different things by one name. */
 const hasOwnSlots = ({ id, figure }: { id: string; figure: unknown }): boolean =>
@@ -83,6 +88,7 @@ export const TemplateSchema = z
     /** Says which step of the method the plate serves; an overview has ink. */
     hue: z.enum([...HUES, 'ink']),
     icon: Icon,
+    pictogram: Picture,
     figure: z.discriminatedUnion('kind', [FieldsRoundRing, Wheel, Lobes, Rings, Stack]),
   })
   .check(z.refine(hasOwnSlots, { error: 'a slot that is neither canonical nor begins with the id of the template' }))

@@ -94,7 +94,7 @@ function pieceOf(data: PartData, frame: Frame): Piece {
             sentence: bannerSentence(data.sentence.caption, frame.tones, frame.box),
           },
         ],
-        ground: banner(data.sentence.icon, frame.tones, frame.box),
+        ground: banner(data.sentence, frame.tones, frame.box),
         words: [],
       }
     case 'cells':

@@ -7,6 +7,7 @@ import { boxPolygon, inWedge, type Point, type Polygon, without } from './polygo
 import type { TemplateRegion } from './region-schema.ts'
 import { roundCorners } from './round-corners.ts'
 import type { WheelData } from './schema.ts'
+import { PICTURE, signOf, signSize } from './sign.ts'
 import { question } from './styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from './superellipse.ts'
 
@@ -82,10 +83,11 @@ function segment(step: WheelData['steps'][number], at: number, paper: Paper): (A
   )
   const place = STEP_AT[at] ?? { x: 0, y: 0 }
   const middle = { x: centre.x + place.x, y: centre.y + place.y }
+  const size = signSize(step, 60, PICTURE)
   const line = { is: 'text', align: 'middle', anchor: 'top' } as const
   return [
     { is: 'area', outline: roundCorners(outline, SEGMENT_RADIUS), fill: TONES[step.hue].deep },
-    { is: 'icon', icon: step.icon, at: { x: middle.x, y: middle.y - 42 }, size: 60, colour: WHITE },
+    { is: 'icon', ...signOf(step), at: { x: middle.x, y: middle.y - 12 - size / 2 }, size, colour: WHITE },
     {
       ...line,
       text: step.label,
@@ -128,11 +130,12 @@ function joints(paper: Paper): (Area | Line)[] {
   })
 }
 
-function hubWords({ icon, label, question: help }: TemplateRegion, centre: Point): Item[] {
+function hubWords(hub: TemplateRegion, centre: Point): Item[] {
+  const { label, question: help } = hub
   const line = { is: 'text', align: 'middle', anchor: 'middle' } as const
   const colour = TONES.leren.deep
   return [
-    { is: 'icon', icon, at: { x: centre.x, y: centre.y - 84 }, size: 54, colour },
+    { is: 'icon', ...signOf(hub), at: { x: centre.x, y: centre.y - 86 }, size: signSize(hub, 54, 72), colour },
     {
       ...line,
       text: label,
@@ -155,12 +158,9 @@ function hubWords({ icon, label, question: help }: TemplateRegion, centre: Point
 const SIGN = 42
 
 /** Sign and question at the outer end of the axis that the field lies along. */
-function asked(
-  { question: words, icon }: TemplateRegion,
-  { deep }: Tones,
-  sector: number,
-  { content, centre, end }: Paper,
-): Item[] {
+function asked(region: TemplateRegion, { deep }: Tones, sector: number, { content, centre, end }: Paper): Item[] {
+  const { question: words } = region
+  const size = signSize(region, SIGN, PICTURE)
   if (!words) return []
   const isRight = sector < 4
   const isTop = sector < 2 || sector > 5
@@ -171,20 +171,21 @@ function asked(
   const align = isSide === isRight ? 'end' : 'start'
   const inward = align === 'end' ? -1 : 1
   const isUp = isSide === isTop
+  const middle = at.y + ((isUp ? -1 : 1) * size) / 2
   return [
     {
       is: 'icon',
-      icon,
-      at: { x: at.x + (inward * SIGN) / 2, y: at.y + ((isUp ? -1 : 1) * SIGN) / 2 },
-      size: SIGN,
+      ...signOf(region),
+      at: { x: at.x + (inward * size) / 2, y: middle },
+      size,
       colour: deep,
     },
     {
       is: 'text',
       text: words,
-      at: { x: at.x + inward * (SIGN + 14), y: at.y },
+      at: { x: at.x + inward * (size + 14), y: region.pictogram ? middle : at.y },
       align,
-      anchor: isUp ? 'bottom' : 'top',
+      anchor: region.pictogram ? 'middle' : isUp ? 'bottom' : 'top',
       style: { ...question(), ragged: true },
     },
   ]

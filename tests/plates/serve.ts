@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
 
 export interface PlatesPage {
-  /** Shows empty plates, and waits until they stand there in their own letters. */
+  /** Shows empty plates, and waits until they stand there in their own letters and with their pictures. */
   show(page: Page, query: { locale: string; ids: readonly string[]; width: number; columns: number }): Promise<void>
   close(): Promise<void>
 }
@@ -27,6 +27,7 @@ export async function aPlatesPage(): Promise<PlatesPage> {
         .nth(ids.length - 1)
         .waitFor()
       await page.evaluate(() => document.fonts.ready)
+      await page.waitForLoadState('networkidle')
     },
     close: () => server.close(),
   }

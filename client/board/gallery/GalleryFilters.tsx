@@ -1,4 +1,4 @@
-import { SESSIONS } from '../../../shared/templates/schema.ts'
+import { SESSIONS } from '../../../shared/templates/sessions.ts'
 import { TEMPLATES } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { SelectField } from '../../ui/SelectField.tsx'

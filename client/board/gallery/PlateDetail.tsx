@@ -2,6 +2,7 @@ import { BookOpen, ChevronLeft, Clock, Image, Link2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Template } from '../../../shared/templates/schema.ts'
 import { EmptyPlate } from '../../plates/EmptyPlate.tsx'
+import { PICTURES_CREDIT, PICTURES_LICENCE } from '../../plates/pictograms/credit.ts'
 import { TEMPLATES } from '../../plates/templates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslation } from '../../ui/i18n.ts'
@@ -51,7 +52,12 @@ export function PlateDetail({ template, onLay, onBack }: PlateDetailProps) {
         {template.isForResidents && (
           <li>
             <Image size={18} strokeWidth={1.9} aria-hidden="true" />
-            {t('gallery.withPictures')}
+            <span>
+              {t('gallery.withPictures')}.{' '}
+              <a href={PICTURES_LICENCE} rel="license noreferrer" target="_blank">
+                {inLanguage(PICTURES_CREDIT, language)}
+              </a>
+            </span>
           </li>
         )}
         {others.length > 0 && (

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../shared/api/boards.ts'
 import { withoutSoftHyphens } from '../../../shared/i18n/soft-hyphens.ts'
-import type { SESSIONS, Template } from '../../../shared/templates/schema.ts'
+import type { Template } from '../../../shared/templates/schema.ts'
+import type { SESSIONS } from '../../../shared/templates/sessions.ts'
 
 export type Session = (typeof SESSIONS)[number]
 

@@ -6,6 +6,7 @@ import { INK, type Tones, WHITE } from '../hues.ts'
 import { type Box, boxPolygon, type Point, type Polygon } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
+import { PICTURE, signOf, signSize } from '../sign.ts'
 import { inset, middleOf, type Piece } from './piece.ts'
 import { commonStyle, type FlowText, flow } from './text-flow.ts'
 
@@ -84,6 +85,8 @@ const isWide = ({ w, h }: Box) => w > h * WIDE && w > 900
 
 const wordsWidth = (box: Box): number => (isWide(box) ? box.w * WORDS_SHARE : box.w) - 2 * PADDING
 
+const tileSize = (data: FieldData): number => signSize(data, TILE, PICTURE)
+
 /** The label style that fits all of these fields. */
 export function commonLabel(
   fields: readonly FieldData[],
@@ -91,7 +94,7 @@ export function commonLabel(
   colour: string,
   isNumbered = false,
 ): TextStyle {
-  const signs = TILE + TILE_GAP + (isNumbered ? NUMBER.size + NUMBER.gap : 0)
+  const signs = Math.max(...fields.map(tileSize)) + TILE_GAP + (isNumbered ? NUMBER.size + NUMBER.gap : 0)
   const width = Math.min(...boxes.map(wordsWidth)) - signs
   return commonStyle(
     fields.map(({ label }) => label),
@@ -111,7 +114,8 @@ export function field(data: FieldData, box: Box, { tones, label, number, outline
     },
   ])
   const rest = flow([...questionOf(data, width), ...printedLines(data.lines ?? [], width)])
-  const nameHeight = Math.max(TILE, name.height)
+  const sign = tileSize(data)
+  const nameHeight = Math.max(sign, name.height)
   const height = nameHeight + (rest.height > 0 ? BELOW_NAME + rest.height : 0)
   const inner = inset(words, PADDING)
   const top = isWide(words) && words.h < LOW ? inner.y + Math.max(0, (inner.h - height) / 2) : inner.y
@@ -124,18 +128,25 @@ export function field(data: FieldData, box: Box, { tones, label, number, outline
     regions: [fieldRegion(data, outline ?? boxPolygon(box), tones, roomOf(words, height))],
     ground: [ground],
     words: [
-      ...tile(data.icon, { x: inner.x, y: top }, tones),
-      ...name.at(inner.x + TILE + TILE_GAP, top + (nameHeight - name.height) / 2),
+      ...tile(data, { x: inner.x, y: top }, tones),
+      // Level with the sign, also where the other language takes more lines.
+      ...name
+        .at(inner.x + sign + TILE_GAP, top)
+        .map((text) => ({ ...text, anchor: 'middle' as const, at: { ...text.at, y: top + nameHeight / 2 } })),
       ...rest.at(inner.x, top + nameHeight + BELOW_NAME),
     ],
   }
 }
 
-function tile(icon: string, { x, y }: Point, { deep }: Tones): (Area | Icon)[] {
+/** A picture has colours of its own, and so no tile. */
+function tile(data: FieldData, { x, y }: Point, { deep }: Tones): (Area | Icon)[] {
+  const size = tileSize(data)
+  const at = { x: x + size / 2, y: y + size / 2 }
+  if (data.pictogram) return [{ is: 'icon', ...signOf(data), at, size, colour: deep }]
   const box = { x, y, w: TILE, h: TILE }
   return [
     { is: 'area', outline: roundCorners(boxPolygon(box), TILE_RADIUS), fill: deep },
-    { is: 'icon', icon, at: { x: x + TILE / 2, y: y + TILE / 2 }, size: TILE_ICON, colour: WHITE },
+    { is: 'icon', icon: data.icon, at, size: TILE_ICON, colour: WHITE },
   ]
 }
 

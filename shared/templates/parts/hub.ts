@@ -1,7 +1,9 @@
 import type { FigureRegion, Item, SentenceLook } from '../drawing.ts'
 import { regionParts } from '../figure-region.ts'
 import { INK, type Tones, WHITE } from '../hues.ts'
+import type { Point } from '../polygon.ts'
 import type { SentenceData, TemplateRegion } from '../region-schema.ts'
+import { PICTURE, signOf, signSize } from '../sign.ts'
 import { curve, type Superellipse } from '../superellipse.ts'
 import type { Piece } from './piece.ts'
 import { flow } from './text-flow.ts'
@@ -29,26 +31,43 @@ export function hub(
     return { regions: [region], ground: [], words: [ground] }
   }
   const text = flow(introduction(data, table.rx * 1.5, tones))
+  const top = table.cy - table.ry * 0.84
+  const above = data.pictogram ? PICTOGRAM : 0
   const invitation = { x: table.cx, y: table.cy + table.ry * 0.35 }
   return {
     regions: [{ ...regionParts(data, 'field', tones), outline, invitation }],
     ground: [],
-    words: [ground, ...text.at(table.cx, table.cy - table.ry * 0.84)],
+    words: [
+      ground,
+      ...(data.pictogram ? [pictureAt(data, { x: table.cx, y: top + PICTOGRAM / 2 }, tones)] : []),
+      ...text.at(table.cx, top + above),
+    ],
   }
 }
 
-/** Sign, name and question under each other, in the middle. */
-const introduction = ({ icon, label, question }: TemplateRegion, width: number, { deep }: Tones) => [
+/** Of a picture above the name, in the middle of what takes notes as well. */
+const PICTOGRAM = 80
+
+const pictureAt = (region: TemplateRegion, at: Point, { deep }: Tones): Item => ({
+  is: 'icon',
+  ...signOf(region),
+  at,
+  size: PICTOGRAM,
+  colour: deep,
+})
+
+/** Name with its sign, and question, under each other in the middle. */
+const introduction = (region: TemplateRegion, width: number, { deep }: Tones) => [
   {
-    text: label,
+    text: region.label,
     align: 'middle',
     style: { sizes: [36, 32, 29, 26], weight: 800, line: 1.1, colour: deep, maxWidth: width * 0.7, maxLines: 2 },
-    lead: { icon, size: 44, gap: 12 },
+    ...(!region.pictogram && { lead: { icon: region.icon, size: 44, gap: 12 } }),
   } as const,
-  ...(question
+  ...(region.question
     ? [
         {
-          text: question,
+          text: region.question,
           align: 'middle',
           style: {
             sizes: [24, 22, 20],
@@ -99,8 +118,8 @@ function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, { word
         ]
       : []),
   ])
-  const icon = Math.min(66, ry * 0.34)
-  const top = cy - (icon + 14 + text.height) / 2
+  const size = signSize(data, Math.min(66, ry * 0.34), Math.min(PICTURE, ry * 0.45))
+  const top = cy - (size + 14 + text.height) / 2
   return {
     box: { x: cx - width / 2, y: cy - ry * 0.78, w: width, h: ry * 1.56 },
     align: 'middle',
@@ -124,8 +143,8 @@ function sentenceIn(data: SentenceData, { cx, cy, rx, ry }: Superellipse, { word
     },
     gap: 8,
     empty: [
-      { is: 'icon', icon: data.icon, at: { x: cx, y: top + icon / 2 }, size: icon, colour: sign },
-      ...text.at(cx, top + icon + 14),
+      { is: 'icon', ...signOf(data), at: { x: cx, y: top + size / 2 }, size, colour: sign },
+      ...text.at(cx, top + size + 14),
     ],
   }
 }

@@ -1,10 +1,11 @@
-import type { Area, Item, Text } from '../drawing.ts'
+import type { Area, Icon, Item, Text } from '../drawing.ts'
 import type { TextStyle } from '../fit-text.ts'
 import { INK, TONES, type Tones, WHITE } from '../hues.ts'
 import type { Place } from '../places.ts'
 import { type Box, boxPolygon } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
+import { PICTURE, signOf, signSize } from '../sign.ts'
 import { askStyle, fieldRegion, printedLines } from './field.ts'
 import { columnsOf, equalShares, type Frame, inset, joined, middleOf, type Piece, rowsOf, seatAt } from './piece.ts'
 import type { HeadData, PartOf } from './schema.ts'
@@ -15,6 +16,9 @@ const HEAD = 88
 const ROW_HEAD = 290
 const PADDING = 20
 const ICON = 42
+/** In the head of a column; that of a row has room for one of full size above its words. */
+const PICTOGRAM = 76
+const TALL = 200
 const RADIUS = 22
 
 /** The head of a row or column: words, or the card of a party. */
@@ -94,7 +98,7 @@ const tonesIn = (head: Head | undefined, plate: Tones): Tones =>
 function commonHead(all: readonly Head[], boxes: readonly Box[], colour: string): TextStyle {
   const heads = all.filter((head): head is HeadData => !isPlace(head))
   const width = Math.min(...boxes.map(({ w }) => w)) - 2 * PADDING
-  const hasIcon = heads.some(({ icon }) => icon !== undefined)
+  const beside = heads.map((head, at) => (isAbove(head, boxes[at]) ? 0 : besideWords(head)))
   return commonStyle(
     heads.map(({ label }) => label),
     {
@@ -102,7 +106,7 @@ function commonHead(all: readonly Head[], boxes: readonly Box[], colour: string)
       weight: 800,
       line: 1.1,
       colour,
-      maxWidth: width - (hasIcon ? ICON + 12 : 0),
+      maxWidth: width - Math.max(...beside),
       maxLines: 2,
       maxLinesSmallest: 3,
       ragged: true,
@@ -110,13 +114,21 @@ function commonHead(all: readonly Head[], boxes: readonly Box[], colour: string)
   )
 }
 
+/** How much of the width the sign of a head takes. */
+const besideWords = ({ icon, pictogram }: HeadData): number =>
+  icon === undefined ? 0 : signSize({ icon, pictogram }, ICON, PICTOGRAM) + 12
+
+const isAbove = ({ pictogram }: HeadData, box: Box | undefined): boolean =>
+  pictogram !== undefined && box !== undefined && box.h >= TALL
+
 function headBox(
-  { label, note, icon }: HeadData,
+  head: HeadData,
   box: Box,
   style: TextStyle,
   fill: string,
   colour: string,
-): { ground: Area[]; words: Text[] } {
+): { ground: Area[]; words: (Icon | Text)[] } {
+  const { label, note, icon, pictogram } = head
   const noteStyle: TextStyle = {
     sizes: [21, 20],
     weight: 500,
@@ -127,13 +139,31 @@ function headBox(
     maxLinesSmallest: 6,
     ragged: true,
   }
+  const sign = icon === undefined ? undefined : { icon, pictogram }
+  const above = sign && isAbove(head, box) ? PICTURE + 10 : 0
+  const lead = sign && above === 0 && { ...signOf(sign), size: signSize(sign, ICON, PICTOGRAM), gap: 12 }
   const words = flow([
-    { text: label, align: 'start', style, ...(icon && { lead: { icon, size: ICON, gap: 12 } }) },
+    { text: label, align: 'start', style, ...(lead && { lead }) },
     ...(note ? [{ text: note, align: 'start', style: noteStyle, before: 6 } as const] : []),
   ])
+  const left = box.x + PADDING
+  const top = middleOf(box).y - (above + words.height) / 2
   return {
     ground: [{ is: 'area', outline: roundCorners(boxPolygon(box), RADIUS), fill }],
-    words: words.at(box.x + PADDING, middleOf(box).y - words.height / 2),
+    words: [
+      ...(sign && above > 0
+        ? [
+            {
+              is: 'icon',
+              ...signOf(sign),
+              at: { x: left + PICTURE / 2, y: top + PICTURE / 2 },
+              size: PICTURE,
+              colour,
+            } as const,
+          ]
+        : []),
+      ...words.at(left, top + above),
+    ],
   }
 }
 

@@ -3,6 +3,7 @@ import { INK, type Tones, WHITE } from '../hues.ts'
 import { type Box, boxPolygon, inWedge, type Point, type Polygon, without } from '../polygon.ts'
 import type { FieldData } from '../region-schema.ts'
 import { roundCorners } from '../round-corners.ts'
+import { signOf, signSize } from '../sign.ts'
 import { ringWord } from '../styles.ts'
 import { curve, curveAt, curveHolds, grow, type Superellipse } from '../superellipse.ts'
 import { askStyle, FIELD_RADIUS, fieldRegion, printedLines } from './field.ts'
@@ -21,6 +22,11 @@ const MOAT = 14
 const GAP = 18
 const SEGMENT_RADIUS = 16
 const ICON = 56
+/** At most: less where a word of two lines needs the thickness of the ring. */
+const PICTOGRAM = 84
+const SIGN_GAP = 8
+/** Between what stands in a segment and its edges. */
+const SEGMENT_PADDING = 11
 const EDGE = 28
 /** So near to a corner of the box a field has its words in that corner. */
 const CORNER = 0.82
@@ -36,6 +42,9 @@ export function ring({ sectors, hub: middle }: PartOf<'ring'>, { box, tones }: F
     sectors.map(({ label }) => label),
     { ...ringWord(WHITE), sizes: [31, 29, 26, 24], maxWidth: Math.min(230, table.rx * (1 - HUB.w) - 28) },
   )
+  const highest = Math.max(...sectors.map(({ label }) => flow([{ text: label, align: 'middle', style: word }]).height))
+  const thickness = table.ry - inner.ry - HUB_GAP
+  const picture = Math.min(PICTOGRAM, thickness - highest - SIGN_GAP - 2 * SEGMENT_PADDING)
   const pieces = sectors.map((sector, at): Piece => {
     const wedge = { from: edges[at] ?? 0, to: upTo(edges[at] ?? 0, edges[(at + 1) % edges.length] ?? 0) }
     const cut = (outer: Polygon, hole: Superellipse) => slice(outer, hole, centre, wedge)
@@ -51,7 +60,7 @@ export function ring({ sectors, hub: middle }: PartOf<'ring'>, { box, tones }: F
           outline: roundCorners(segment, SEGMENT_RADIUS),
           fill: at % 2 === 0 ? tones.deep : tones.alt,
         } satisfies Area,
-        ...ringSign(sector, middleOfSegment(table, inner, direction), word),
+        ...ringSign(sector, middleOfSegment(table, inner, direction), word, picture),
         ...outerWords(sector, box, direction, sectors.length),
       ],
     }
@@ -69,10 +78,14 @@ const middleOfSegment = (outer: Superellipse, inner: Superellipse, direction: nu
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
 }
 
-function ringSign({ icon, label }: FieldData, { x, y }: Point, style: Text['style']): (Icon | Text)[] {
-  const word = flow([{ text: label, align: 'middle', style }])
-  const top = y - (ICON + 8 + word.height) / 2
-  return [{ is: 'icon', icon, at: { x, y: top + ICON / 2 }, size: ICON, colour: WHITE }, ...word.at(x, top + ICON + 8)]
+function ringSign(sector: FieldData, { x, y }: Point, style: Text['style'], picture: number): (Icon | Text)[] {
+  const word = flow([{ text: sector.label, align: 'middle', style }])
+  const size = signSize(sector, ICON, picture)
+  const top = y - (size + SIGN_GAP + word.height) / 2
+  return [
+    { is: 'icon', ...signOf(sector), at: { x, y: top + size / 2 }, size, colour: WHITE },
+    ...word.at(x, top + size + SIGN_GAP),
+  ]
 }
 
 /** The question and what is printed, at the outer end of the field. */

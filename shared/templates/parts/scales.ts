@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../records/region.ts'
-import type { Item, Text } from '../drawing.ts'
+import type { Icon, Item, SignNames, Text } from '../drawing.ts'
 import { regionParts } from '../figure-region.ts'
 import { INK, type Tones, WHITE } from '../hues.ts'
 import { type Box, boxPolygon } from '../polygon.ts'
 import { roundCorners } from '../round-corners.ts'
+import { PICTURE, signOf } from '../sign.ts'
 import { columnsOf, type Frame, joined, middleOf, type Piece, rowsOf } from './piece.ts'
 import type { PartOf } from './schema.ts'
 
@@ -58,13 +59,17 @@ function scaleBlock({ label, rows }: ScalesData['blocks'][number], box: Box, ton
     anchor: 'middle',
     style: { sizes: [32, 29, 26], weight: 800, line: 1.1, colour: tones.deep, maxWidth: box.w - 8, maxLines: 1 },
   }
-  const pieces = rows.map(({ region, left, right }, at): Piece => {
+  const pieces = rows.map(({ region, left, right, pictograms }, at): Piece => {
     const line = lines[at] ?? box
     const [a = line, scale = line, b = line] = columnsOf(line, SHARES, 0)
     return {
       regions: [{ ...regionParts(region, 'field', tones), outline: boxPolygon(scale) }],
       ground: [{ is: 'area', outline: roundCorners(boxPolygon(line), 18), fill: tones.wash }, ...steps(scale, tones)],
-      words: [pole(left, a, 'end'), pole(right, b, 'start')],
+      words: [
+        ...(pictograms ? polePictures(region.icon, pictograms, line) : []),
+        pole(left, a, 'end'),
+        pole(right, b, 'start'),
+      ],
     }
   })
   return joined([{ regions: [], ground: [], words: [name] }, ...pieces])
@@ -82,6 +87,14 @@ function pole(text: Bilingual, box: Box, align: 'start' | 'end', colour = INK, w
     style: { sizes, weight, line: 1.18, colour, maxWidth: box.w - 44, maxLines: 2 },
   }
 }
+
+/** At the outer ends of the line. */
+const polePictures = (icon: string, pictograms: readonly SignNames['pictogram'][], line: Box): Icon[] =>
+  pictograms.map((pictogram, at) => {
+    const inward = 24 + PICTURE / 2
+    const x = at === 0 ? line.x + inward : line.x + line.w - inward
+    return { is: 'icon', ...signOf({ icon, pictogram }), at: { x, y: middleOf(line).y }, size: PICTURE, colour: INK }
+  })
 
 /** A line with discs at even distances. */
 function steps({ x, w, ...box }: Box, tones: Tones): Item[] {

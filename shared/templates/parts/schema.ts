@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { HUES } from '../hues.ts'
-import { Field, Icon, Key, Region, Sentence, Words } from '../region-schema.ts'
+import { Pictogram } from '../pictogram.ts'
+import { Field, Icon, Key, Picture, Region, Sentence, Words } from '../region-schema.ts'
 
 const Share = z.number().check(z.gte(0.2), z.lte(5))
 /** How wide it is among those beside it; 1 by default. */
@@ -33,6 +34,7 @@ const Head = z.strictObject({
   label: Words,
   note: z.optional(Words),
   icon: z.optional(Icon),
+  pictogram: Picture,
   hue: z.optional(z.enum(HUES)),
 })
 
@@ -81,7 +83,15 @@ const Scales = z.strictObject({
       z.strictObject({
         label: Words,
         rows: z
-          .array(z.strictObject({ region: Region, left: Words, right: Words }))
+          .array(
+            z.strictObject({
+              region: Region,
+              left: Words,
+              right: Words,
+              /** One at each pole. */
+              pictograms: z.optional(z.tuple([Pictogram, Pictogram])),
+            }),
+          )
           .check(z.minLength(1), z.maxLength(6)),
       }),
     )

@@ -1,0 +1,2 @@
+/** The ways of meeting in which a plate is of use. */
+export const SESSIONS = ['atelier', 'interests', 'steering'] as const
