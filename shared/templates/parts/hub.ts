@@ -32,7 +32,7 @@ export function hub(
   }
   const text = flow(introduction(data, table.rx * 1.5, tones))
   const top = table.cy - table.ry * 0.84
-  const above = data.pictogram ? PICTOGRAM : 0
+  const above = data.pictogram ? PICTOGRAM + PICTOGRAM_GAP : 0
   const invitation = { x: table.cx, y: table.cy + table.ry * 0.35 }
   return {
     regions: [{ ...regionParts(data, 'field', tones), outline, invitation }],
@@ -47,6 +47,7 @@ export function hub(
 
 /** Of a picture above the name, in the middle of what takes notes as well. */
 const PICTOGRAM = 80
+const PICTOGRAM_GAP = 4
 
 const pictureAt = (region: TemplateRegion, at: Point, { deep }: Tones): Item => ({
   is: 'icon',
