@@ -19,6 +19,7 @@ import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LostNotes } from './LostNotes.tsx'
 import { LANDMARK } from './landmarks.ts'
 import { NewNote } from './NewNote.tsx'
+import { NoteBar } from './NoteBar.tsx'
 import { Overlay } from './Overlay.tsx'
 import { People } from './People.tsx'
 import { PlatesPanel } from './PlatesPanel.tsx'
@@ -161,6 +162,7 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
           />
         </div>
         {children}
+        <NoteBar table={table} foot={place.foot} />
         <div className="board-zoom">
           <ZoomControl table={table} />
         </div>

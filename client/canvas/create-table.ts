@@ -1,7 +1,9 @@
 import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
 import { mayDo } from '../../shared/participants-may.ts'
+import { chosenNotes, chosenPlace } from './chosen-notes.ts'
 import { downloadCopy } from './download-copy.ts'
 import { layAsNew } from './lost-text.ts'
+import { chooseKind, tellMore } from './note-kinds.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
 import type { Rights, Table } from './table.ts'
@@ -29,6 +31,8 @@ export function createTable(open: OpenTable): Table {
       rights: computed('rights', () => rightsIn(open)),
       putBack: open.putBack,
       lost: open.lost,
+      chosenNotes: chosenNotes(open),
+      chosenPlace: chosenPlace(open),
     },
     addNote: (options) => onCanvas((editor) => addNote(editor, options)),
     addParty: (options) => onCanvas((editor) => addParty(editor, options)) ?? options.party,
@@ -41,6 +45,8 @@ export function createTable(open: OpenTable): Table {
     undo: () => void onCanvas((editor) => editor.undo()),
     redo: () => void onCanvas((editor) => editor.redo()),
     setSheetLocked: (sheetId, locked) => onCanvas((editor) => setSheetLocked(editor, sheetId, locked)),
+    chooseKind: (ids, kind) => onCanvas((editor) => chooseKind(editor, ids, kind)),
+    tellMore: (id, details) => onCanvas((editor) => tellMore(editor, id, details)),
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
     layLost: (id) =>
       onCanvas((editor) => {

@@ -3,6 +3,7 @@ import type { Dossier } from '../../shared/api/dossier.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
 import { type Layout, readLayout } from '../../shared/dossier/layout.ts'
 import { standingOfCards } from '../../shared/dossier/standing.ts'
+import { suggestionsIn } from '../../shared/dossier/suggestion.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import { templateById } from '../plates/templates.ts'
 import { surroundingsOf } from './plate-surroundings.ts'
@@ -35,6 +36,7 @@ export function deriveFrom(store: TLStore): Derived {
     sheets.set(viewsOf(layout))
     surroundings.dossier.set(dossier.get())
     surroundings.standings.set(standingOfCards(layout))
+    surroundings.suggestions.set(suggestionsIn(layout))
     waitMs = Math.max(DERIVE_EVERY_MS, (performance.now() - started) * DERIVE_SELDOM)
   }
   derive()

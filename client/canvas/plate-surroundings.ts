@@ -1,12 +1,15 @@
 import { type Atom, atom, type TLStore } from 'tldraw'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import type { Standing } from '../../shared/dossier/standing.ts'
+import type { Suggestion } from '../../shared/dossier/suggestion.ts'
 
 interface Surroundings {
   /** What lies in the regions of the plates. */
   readonly dossier: Atom<Dossier>
   /** How the cards stand in the stakeholder map, by card. */
   readonly standings: Atom<ReadonlyMap<string, Standing>>
+  /** What the places of notes ask for, by note. Changes only when one of them does: every note in sight listens. */
+  readonly suggestions: Atom<ReadonlyMap<string, Suggestion>>
 }
 
 const perStore = new WeakMap<TLStore, Surroundings>()
@@ -21,7 +24,11 @@ export function surroundingsOf(store: TLStore): Surroundings {
   const made = {
     dossier: atom<Dossier>('dossier of the table', { regions: [], parties: [], loose: [] }),
     standings: atom<ReadonlyMap<string, Standing>>('standings of cards', new Map()),
+    suggestions: atom<ReadonlyMap<string, Suggestion>>('what places ask for', new Map(), { isEqual: sameEntries }),
   }
   perStore.set(store, made)
   return made
 }
+
+const sameEntries = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)

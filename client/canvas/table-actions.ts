@@ -5,6 +5,7 @@ import { CARD_SIZE } from '../../shared/records/card.ts'
 import { noteBox } from '../../shared/records/note.ts'
 import type { Party } from '../../shared/records/party.ts'
 import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
+import { changeMeta } from './change-meta.ts'
 import { rememberLaid } from './giving-way.ts'
 import { placeFor } from './placing.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
@@ -93,15 +94,10 @@ export function setSheetLocked(editor: Editor, sheetId: string, locked: boolean)
   editor.run(() => {
     for (const id of ids) {
       const shape = editor.getShape(id)
-      if (shape && isPlatePart(shape)) editor.store.update(id, (now) => ({ ...now, meta: metaWith(now.meta, lock) }))
+      if (shape && isPlatePart(shape)) changeMeta(editor, id, lock)
     }
   })
 }
-
-const metaWith = (meta: TLShape['meta'], change: Record<string, string | undefined>): TLShape['meta'] =>
-  Object.fromEntries(
-    Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined),
-  ) as TLShape['meta']
 
 export function setSentence(
   editor: Editor,

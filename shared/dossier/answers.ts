@@ -1,20 +1,32 @@
 import type { TLNoteShape } from '@tldraw/tlschema'
 import type { Answer, RegionAnswers } from '../api/dossier.ts'
+import { readDetails } from '../records/note-details.ts'
+import { chosenKind } from '../records/note-kind.ts'
 import { plainText } from '../records/plain-text.ts'
 import { isSentenceRegion, type RegionShape } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import { sentenceId } from '../records/sentence.ts'
 import type { Held, Layout } from './layout.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { suggestionIn } from './suggestion.ts'
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-const answerOf = ({ shape }: Held<TLNoteShape>): Answer => ({
-  noteId: shape.id,
-  text: plainText(shape.props.richText),
-  by: textOrNull(shape.meta.by),
-  party: textOrNull(shape.meta.party),
-})
+function answerOf({ shape, regions }: Held<TLNoteShape>): Answer {
+  const { id, meta, props } = shape
+  const suggestion = suggestionIn(regions)
+  const kind = chosenKind(meta) ?? suggestion.kind
+  return {
+    noteId: id,
+    text: plainText(props.richText),
+    by: textOrNull(meta.by),
+    party: textOrNull(meta.party),
+    kind,
+    ...readDetails(kind, meta),
+    // A place for somebody's interests says whose they are.
+    ...(kind === 'interest' && suggestion.sort !== null && { sort: suggestion.sort }),
+  }
+}
 
 const collects = (region: RegionShape): boolean => !isSentenceRegion(region.props.kind)
 
