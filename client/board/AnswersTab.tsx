@@ -161,14 +161,19 @@ interface AnswerListProps {
 function AnswerList({ answers, parties, onGoTo }: AnswerListProps) {
   const { t, language } = useTranslation(['dossier', 'board'])
   if (answers.length === 0) return null
+  /** A party goes by its record, which may be gone; anybody else by their own name. */
+  const ownerName = (owner: string): string => {
+    const party = parties.get(owner)
+    if (party) return partyName(party, language)
+    return owner.startsWith('party:') ? t('board:card.unknown') : owner
+  }
   /** What is told besides the words, in words. */
   const moreOf = ({ sort, source, owner, due }: Answer): string[] => {
-    const party = owner === undefined ? undefined : parties.get(owner)
     const day = due && new Date(`${due}T00:00:00`).toLocaleDateString(language, { dateStyle: 'medium' })
     return [
       sort && t(`board:sort.${sort}`),
       source && t('answers.source', { source }),
-      party ? partyName(party, language) : owner,
+      owner && ownerName(owner),
       day && t('answers.due', { day }),
     ].flatMap((words) => words || [])
   }

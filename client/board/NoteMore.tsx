@@ -33,6 +33,7 @@ export function NoteMore({ table, chosen, onClose }: NoteMoreProps) {
   })
   const [due, setDue] = useState(before.due ?? '')
   const list = useId()
+  const isChanged = useChanged([sort, source, owner, due].join('\n'))
   const wanted = kind === null ? [] : detailsFor(kind)
 
   const save = (event: FormEvent) => {
@@ -50,7 +51,7 @@ export function NoteMore({ table, chosen, onClose }: NoteMoreProps) {
     onClose()
   }
   return (
-    <Overlay title={t('noteMore.title')} onClose={onClose}>
+    <Overlay title={t('noteMore.title')} onClose={onClose} unsent={isChanged}>
       <form className="note-more" onSubmit={save} noValidate>
         {wanted.includes('sort') && (
           <SelectField label={t('noteMore.sort')} value={sort} onChange={setSort} data-first-focus>
@@ -108,4 +109,10 @@ export function NoteMore({ table, chosen, onClose }: NoteMoreProps) {
       </form>
     </Overlay>
   )
+}
+
+/** Whether something is no longer what it was when it first came. */
+function useChanged(value: string): boolean {
+  const [first] = useState(value)
+  return value !== first
 }

@@ -182,6 +182,33 @@ test('on a phone the bar has room beside the note and the buttons, and a finger 
   expect(nadia.faults).toEqual([])
 })
 
+test('the foot of a note has room under one, two and six lines, and far away it has no word', async () => {
+  const { guests } = await atTheCircle('laptop')
+  const [sam] = guests
+  if (!sam) throw new Error('nobody there')
+  const { page } = sam
+  const texts = ['Een huis', 'Een huis om in te wonen', `Een huis ${'en nog een huis '.repeat(12)}`]
+  for (const text of texts) await layNote(page, text, 'De opgave · Kwetsbaarheden')
+  const notes = page.locator('[data-shape-type="note"]')
+  await until(async () => expect(await notes.filter({ hasText: 'Kwetsbaar' }).count()).toBe(texts.length))
+  await canvasOf(page).press('Escape')
+  await until(async () => expect(await notes.getByRole('textbox').count()).toBe(0))
+  const gaps = await notes.evaluateAll((all) =>
+    all.map((note) => {
+      const bottomOf = (selector: string) => note.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+      const [text, foot, paper] = ['.tl-rich-text', '.note-kind', '.note-paper'].map(bottomOf)
+      return [(foot?.top ?? 0) - (text?.bottom ?? 0), (paper?.bottom ?? 0) - (foot?.bottom ?? 0)]
+    }),
+  )
+  for (const gap of gaps.flat()) expect(gap, JSON.stringify(gaps)).toBeGreaterThan(4)
+
+  const word = notes.first().getByText('Kwetsbaar')
+  expect((await word.boundingBox())?.width).toBeGreaterThan(20)
+  await page.getByRole('button', { name: /Toon alles/ }).click()
+  await until(async () => expect((await word.boundingBox())?.width).toBeLessThan(2))
+  expect(sam.faults).toEqual([])
+})
+
 test('who may not change a note is offered no kinds', async () => {
   const { server, board, guests } = await atTheCircle('laptop')
   const [sam] = guests
