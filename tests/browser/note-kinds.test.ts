@@ -98,6 +98,31 @@ test('an untouched note that is moved takes the kind of its new place, a chosen 
   expect(sam.faults).toEqual([])
 })
 
+test('several notes become one kind with one tap, and one undo takes that back', async () => {
+  const { guests } = await atTheCircle('laptop')
+  const [sam] = guests
+  if (!sam) throw new Error('nobody there')
+  const { page } = sam
+  await layNote(page, 'Een huis', 'De opgave · Kwetsbaarheden')
+  await layNote(page, 'Een thuis', 'De opgave · Krachten')
+  const kinds = async () => (await dossierFor(page)).regions.flatMap(({ answers }) => answers.map(({ kind }) => kind))
+  await until(async () => expect(await kinds()).toEqual(['strength', 'vulnerability']))
+  await canvasOf(page).press('Control+a')
+  const bar = page.getByRole('group', { name: 'Soort van 2 kaartjes' })
+  await bar.waitFor()
+  expect(await bar.getByRole('button', { pressed: true }).count()).toBe(0)
+  // What one of the two places asks for is written on the other note only.
+  await bar.getByRole('button', { name: 'Kracht', exact: true }).click()
+  await until(async () => expect(await kinds()).toEqual(['strength', 'strength']))
+  const written = async () =>
+    (await recordsFor(page)).flatMap(({ type, meta }) => (type === 'note' && meta?.kind ? [meta.kind] : []))
+  expect(await written()).toEqual(['strength'])
+  await page.keyboard.press('Control+z')
+  await until(async () => expect(await kinds()).toEqual(['strength', 'vulnerability']))
+  expect(await written()).toEqual([])
+  expect(sam.faults).toEqual([])
+})
+
 test('with the keys alone a note gets another kind, and more is told of it that the dossier shows', async () => {
   const { guests } = await atTheCircle('laptop')
   const [sam] = guests

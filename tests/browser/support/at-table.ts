@@ -132,13 +132,13 @@ export interface ReadRegion {
   slot: string
   label: { nl: string }
   sentence: string | null
-  answers: { text: string; party: string | null }[]
+  answers: { text: string; party: string | null; kind: string }[]
   parties: string[]
 }
 export interface ReadDossier {
   regions: ReadRegion[]
   parties: { name: string; ring: string | null; domains: string[]; core: boolean; missing: boolean; notes: number }[]
-  loose: { text: string }[]
+  loose: { text: string; kind: string }[]
 }
 
 /** The dossier as the server tells it to who sits at this table. */
