@@ -25,7 +25,7 @@ export function NoteBar({ table, foot }: NoteBarProps) {
   return chosen && <Bar table={table} foot={foot} chosen={chosen} />
 }
 
-/** More of each kind than fit in one row of a phone, and of a wide screen. */
+/** So many kinds stand in one row, on a phone and on a wide screen. */
 const MOST = { phone: 3, wide: 4 }
 
 /** What can be told of a note of these kinds besides its words. */
