@@ -20,6 +20,7 @@ import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LostNotes } from './LostNotes.tsx'
 import { LANDMARK } from './landmarks.ts'
 import { NewNote } from './NewNote.tsx'
+import { NoteBar } from './NoteBar.tsx'
 import { Overlay } from './Overlay.tsx'
 import { People } from './People.tsx'
 import { PlatesPanel } from './PlatesPanel.tsx'
@@ -165,6 +166,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
           />
         </div>
         {children}
+        <NoteBar table={table} foot={place.foot} />
         <div className="board-zoom">
           <ZoomControl table={table} />
         </div>

@@ -1,7 +1,9 @@
 import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
 import { mayDo } from '../../shared/participants-may.ts'
+import { chosenNotes, chosenPlace } from './chosen-notes.ts'
 import { downloadCopy } from './download-copy.ts'
 import { layAsNew } from './lost-text.ts'
+import { chooseKind, tellMore } from './note-kinds.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
 import { addParty, changeParty, removeParty } from './party-actions.ts'
@@ -30,6 +32,8 @@ export function createTable(open: OpenTable): Table {
       rights: computed('rights', () => rightsIn(open)),
       putBack: open.putBack,
       lost: open.lost,
+      chosenNotes: chosenNotes(open),
+      chosenPlace: chosenPlace(open),
     },
     addNote: (options) => onCanvas((editor) => addNote(editor, options)),
     addParty: (options) => onCanvas((editor) => addParty(editor, options)) ?? options.party,
@@ -45,6 +49,8 @@ export function createTable(open: OpenTable): Table {
     setSheetSize: (sheetId, size) => onCanvas((editor) => setSheetSize(editor, sheetId, size)),
     changeParty: (id, changes) => onCanvas((editor) => changeParty(editor, id, changes)),
     removeParty: (id) => onCanvas((editor) => removeParty(editor, id)),
+    chooseKind: (ids, kind) => onCanvas((editor) => chooseKind(editor, ids, kind)),
+    tellMore: (id, details) => onCanvas((editor) => tellMore(editor, id, details)),
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
     layLost: (id) =>
       onCanvas((editor) => {

@@ -3,6 +3,7 @@ import type { Dossier } from '../../shared/api/dossier.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
 import { type Layout, layoutReader } from '../../shared/dossier/layout.ts'
 import { standingOfCards } from '../../shared/dossier/standing.ts'
+import { suggestionsIn } from '../../shared/dossier/suggestion.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import { placeOfKey } from '../../shared/templates/places.ts'
 import { templateById } from '../plates/templates.ts'
@@ -38,6 +39,7 @@ export function deriveFrom(store: TLStore): Derived {
     surroundings.dossier.set(dossier.get())
     surroundings.regions.set(new Map(dossier.get().regions.map((region) => [region.regionId, region])))
     surroundings.standings.set(standingOfCards(layout))
+    surroundings.suggestions.set(suggestionsIn(layout))
     waitMs = Math.max(DERIVE_EVERY_MS, (performance.now() - started) * DERIVE_SELDOM)
   }
   derive()

@@ -1,6 +1,7 @@
 import { type Atom, atom, type TLStore } from 'tldraw'
 import type { Dossier, RegionAnswers } from '../../shared/api/dossier.ts'
 import type { Standing } from '../../shared/dossier/standing.ts'
+import type { Suggestion } from '../../shared/dossier/suggestion.ts'
 
 interface Surroundings {
   /** What lies in the regions of the plates. */
@@ -9,6 +10,8 @@ interface Surroundings {
   readonly regions: Atom<ReadonlyMap<string, RegionAnswers>>
   /** How the cards stand in the stakeholder map, by card. */
   readonly standings: Atom<ReadonlyMap<string, Standing>>
+  /** What the places of notes ask for, by note. Changes only when one of them does: every note in sight listens. */
+  readonly suggestions: Atom<ReadonlyMap<string, Suggestion>>
 }
 
 const perStore = new WeakMap<TLStore, Surroundings>()
@@ -24,7 +27,11 @@ export function surroundingsOf(store: TLStore): Surroundings {
     dossier: atom<Dossier>('dossier of the table', { regions: [], parties: [], loose: [] }),
     regions: atom<ReadonlyMap<string, RegionAnswers>>('regions of the table', new Map()),
     standings: atom<ReadonlyMap<string, Standing>>('standings of cards', new Map()),
+    suggestions: atom<ReadonlyMap<string, Suggestion>>('what places ask for', new Map(), { isEqual: sameEntries }),
   }
   perStore.set(store, made)
   return made
 }
+
+const sameEntries = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)

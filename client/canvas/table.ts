@@ -2,6 +2,8 @@ import type { Board } from '../../shared/api/boards.ts'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Domain } from '../../shared/records/domains.ts'
+import type { NoteDetails } from '../../shared/records/note-details.ts'
+import type { InterestSort, NoteKind } from '../../shared/records/note-kind.ts'
 import type { Party } from '../../shared/records/party.ts'
 import type { Bilingual, RegionKind } from '../../shared/records/region.ts'
 import type { SheetSize } from '../../shared/records/sheet.ts'
@@ -57,6 +59,27 @@ export interface Rights {
   deleteAll: boolean
 }
 
+/** The notes that this user has chosen and may change. */
+export interface ChosenNotes {
+  ids: string[]
+  /** What they are, or null where they differ. */
+  kind: NoteKind | null
+  /** What the places where they lie ask for, the first before all. */
+  asks: NoteKind[]
+  /** What is told of one note besides its words. */
+  details: NoteDetails
+  /** Whose interests lie there, where the place says it. */
+  sort: InterestSort | null
+}
+
+/** A box on the canvas, in px from its corner. */
+export interface ChosenPlace {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
 /**
  * An open table as the chrome sees it: acts go in here, and what changes comes out of the hooks in `hooks.ts`. Nothing
  * outside this folder knows tldraw.
@@ -86,6 +109,10 @@ export interface Table {
   changeParty(id: string, changes: PartyChanges): void
   /** Takes a party from the table with its cards and with what lies in its places, in one step that can be undone. */
   removeParty(id: string): void
+  /** Says what notes are: written only where their place does not ask for that kind anyway. */
+  chooseKind(noteIds: readonly string[], kind: NoteKind): void
+  /** Tells more of a note; what is undefined is told no longer. */
+  tellMore(noteId: string, details: NoteDetails): void
   setSentence(options: { scope: string; slot: string; text: string }): void
   /** Lays what was written on something that is gone as a new thing, or lets it go. */
   layLost(id: string): void
@@ -115,4 +142,7 @@ export interface TableView {
   putBack: PutBack | null
   /** What this user wrote on things that others took away meanwhile. */
   lost: { id: string; words: string }[]
+  /** Null while nothing is chosen that can be changed, and while something is done with it. */
+  chosenNotes: ChosenNotes | null
+  chosenPlace: ChosenPlace | null
 }

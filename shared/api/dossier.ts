@@ -1,16 +1,28 @@
 import * as z from 'zod/mini'
 import { DOMAINS } from '../records/domains.ts'
+import { INTEREST_SORTS, NOTE_KINDS } from '../records/note-kind.ts'
 import { LEVELS, TRIO } from '../records/party-parts.ts'
 
 export const Bilingual = z.object({ nl: z.string(), en: z.string() })
 const Domain = z.enum(DOMAINS)
 
-/** One note as an answer. `by` and `party` are null where nobody signed. */
+/**
+ * One note as an answer. `by` and `party` are null where nobody signed. Its kind is the one that somebody chose, or what its
+ * place asks for; what is told besides depends on the kind and on whether anybody told it.
+ */
 const AnswerSchema = z.object({
   noteId: z.string(),
   text: z.string(),
   by: z.nullable(z.string()),
   party: z.nullable(z.string()),
+  kind: z.enum(NOTE_KINDS),
+  /** Of an interest: whose it is. */
+  sort: z.optional(z.enum(INTEREST_SORTS)),
+  /** Of a fact: where it comes from. */
+  source: z.optional(z.string()),
+  /** Of an action: record id of the party that does it, or a name; and the day on which it is done, as `2026-05-12`. */
+  owner: z.optional(z.string()),
+  due: z.optional(z.string()),
 })
 export type Answer = z.infer<typeof AnswerSchema>
 

@@ -103,6 +103,7 @@ export const aNote = (
     color = 'yellow',
     by,
     party,
+    meta = {},
     ...place
   }: {
     at?: readonly [number, number]
@@ -112,6 +113,8 @@ export const aNote = (
     color?: TLNoteShape['props']['color']
     by?: string
     party?: string
+    /** What else stands beside it. */
+    meta?: TLNoteShape['meta']
   } & Place = {},
 ): TLNoteShape => ({
   ...base(id, {
@@ -133,7 +136,7 @@ export const aNote = (
     richText: toRichText(text),
     scale,
   },
-  meta: { ...(by === undefined ? {} : { by }), ...(party === undefined ? {} : { party }) },
+  meta: { ...meta, ...(by === undefined ? {} : { by }), ...(party === undefined ? {} : { party }) },
 })
 
 export const aParty = (key: string, changes: Partial<Pick<Party, 'name' | 'kind' | 'icon' | 'seat'>> = {}): Party => {
