@@ -24,6 +24,7 @@ import { People } from './People.tsx'
 import { PlatesPanel } from './PlatesPanel.tsx'
 import { PutBackWord } from './PutBackWord.tsx'
 import { Rail } from './Rail.tsx'
+import { RelationBar } from './RelationBar.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { SentenceDialog } from './SentenceDialog.tsx'
 import { standingOf } from './standing.ts'
@@ -161,6 +162,7 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
           />
         </div>
         {children}
+        <RelationBar table={table} />
         <div className="board-zoom">
           <ZoomControl table={table} />
         </div>

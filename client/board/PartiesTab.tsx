@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { DomainGlyph } from './DomainGlyph.tsx'
+import { PartyRelations } from './PartyRelations.tsx'
 import { groupParties } from './party-groups.ts'
 import './parties-tab.css'
 
@@ -93,6 +94,7 @@ function Row({ party, table, onGoTo, onAdd }: PartiesTabProps & { party: Dossier
             <span dir="auto">{name}</span> {canLay && <span className="parties-lay">{t('parties.lay')}</span>}
           </span>
         </button>
+        <PartyRelations table={table} partyId={party.id} />
       </th>
       <td>
         <DomainGlyph domains={party.domains} />

@@ -1,9 +1,10 @@
-import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
+import { computed, type Editor, isEqual, TLDOCUMENT_ID, type TLShapeId } from 'tldraw'
 import { mayDo } from '../../shared/participants-may.ts'
 import { downloadCopy } from './download-copy.ts'
 import { layAsNew } from './lost-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
+import { relate, relateTo, relatingIn, stopRelating, turnRelation } from './relations/relating.ts'
 import type { Rights, Table } from './table.ts'
 import { addNote, addParty, goTo, setSentence, setSheetLocked } from './table-actions.ts'
 import { showAll } from './view.ts'
@@ -27,6 +28,7 @@ export function createTable(open: OpenTable): Table {
       setAside: open.setAside,
       participantsMay: open.participantsMay,
       rights: computed('rights', () => rightsIn(open)),
+      relating: computed('relating', () => relatingNow(open), { isEqual }),
       putBack: open.putBack,
       lost: open.lost,
     },
@@ -42,6 +44,10 @@ export function createTable(open: OpenTable): Table {
     redo: () => void onCanvas((editor) => editor.redo()),
     setSheetLocked: (sheetId, locked) => onCanvas((editor) => setSheetLocked(editor, sheetId, locked)),
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
+    relate: (kind) => onCanvas((editor) => relate(editor, kind)),
+    relateTo: (recordId) =>
+      onCanvas((editor) => (recordId === null ? stopRelating(editor) : relateTo(editor, recordId as TLShapeId))),
+    turnRelation: () => onCanvas(turnRelation),
     layLost: (id) =>
       onCanvas((editor) => {
         const note = open.lost.get().find((one) => one.id === id)
@@ -66,4 +72,9 @@ function titleIn({ store, board }: OpenTable): string {
 function rightsIn({ board: { role }, participantsMay }: OpenTable): Rights {
   const may = participantsMay.get()
   return { add: mayDo(role, may, 'add', true), changeAll: mayDo(role, may, 'change', false) }
+}
+
+function relatingNow(open: OpenTable) {
+  const editor = open.editor.get()
+  return editor && rightsIn(open).add ? relatingIn(editor) : null
 }

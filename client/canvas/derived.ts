@@ -2,6 +2,7 @@ import { atom, type TLStore } from 'tldraw'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
 import { type Layout, readLayout } from '../../shared/dossier/layout.ts'
+import { relationKindsOnSheets } from '../../shared/dossier/relations.ts'
 import { standingOfCards } from '../../shared/dossier/standing.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import { templateById } from '../plates/templates.ts'
@@ -35,6 +36,7 @@ export function deriveFrom(store: TLStore): Derived {
     sheets.set(viewsOf(layout))
     surroundings.dossier.set(dossier.get())
     surroundings.standings.set(standingOfCards(layout))
+    surroundings.relationKinds.set(relationKindsOnSheets(layout, new Map(records.map((record) => [record.id, record]))))
     waitMs = Math.max(DERIVE_EVERY_MS, (performance.now() - started) * DERIVE_SELDOM)
   }
   derive()

@@ -3,6 +3,7 @@ import type { Dossier } from '../../shared/api/dossier.ts'
 import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import type { Domain } from '../../shared/records/domains.ts'
 import type { Bilingual, RegionKind } from '../../shared/records/region.ts'
+import type { RelationKind } from '../../shared/records/relation-kinds.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
 import type { SaveState } from '../net/save-state.ts'
 
@@ -37,6 +38,17 @@ export interface SheetView {
   regions: RegionView[]
 }
 
+/** A relation that this user can make or change now, by what is selected. */
+export interface Relating {
+  /** `arrow`: it has two ends · `ends`: one or two things that can be joined · `other`: it waits for its other end. */
+  step: 'arrow' | 'ends' | 'other'
+  /** Another for other things selected. */
+  id: string
+  kind: RelationKind | null
+  /** Where what is selected lies, in pixels from the canvas's corner. */
+  box: { x: number; y: number; w: number; h: number } | null
+}
+
 /** What this user may do now with what lies on the table. */
 export interface Rights {
   /** Lay something new. */
@@ -69,6 +81,12 @@ export interface Table {
   /** Facilitator: lets a sheet be moved or deleted, or fixes it again. */
   setSheetLocked(sheetId: string, locked: boolean): void
   setSentence(options: { scope: string; slot: string; text: string }): void
+  /** Makes a relation of what is selected, see `Relating`; null makes the arrow plain. */
+  relate(kind: RelationKind | null): void
+  /** Ties the relation that waits for its other end to a note or card, or lets it go. */
+  relateTo(recordId: string | null): void
+  /** Changes the two ends of the selected arrow. */
+  turnRelation(): void
   /** Lays what was written on something that is gone as a new thing, or lets it go. */
   layLost(id: string): void
   dropLost(id: string): void
@@ -93,6 +111,7 @@ export interface TableView {
   setAside: { id: string; reason: string }[]
   participantsMay: ParticipantsMay
   rights: Rights
+  relating: Relating | null
   /** What the server last put back of what this user did; a new object each time. */
   putBack: PutBack | null
   /** What this user wrote on things that others took away meanwhile. */

@@ -10,6 +10,7 @@ import { templateById } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
+import { LegendOfSheet } from './LegendOfSheet.tsx'
 import { partyOf, readerLocale } from './party-of.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { UnknownPlate } from './UnknownPlate.tsx'
@@ -40,6 +41,7 @@ function KnownPlate({ shape, template }: { shape: SheetShape; template: Template
         sentenceOf={(slot) => sentences[slot] ?? ''}
         lit={lit}
       />
+      <LegendOfSheet shape={shape} />
     </HTMLContainer>
   )
 }
