@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { endsOf } from './relation-ends.ts'
+import { useMedia } from './use-media.ts'
 
 interface OtherEndProps {
   table: Table
@@ -19,8 +20,12 @@ export function OtherEnd({ table, kind, fromId }: OtherEndProps) {
   const { t, language } = useTranslation('board')
   const dossier = useTableValue(table, 'dossier')
   const Icon = RELATION_LOOKS[kind].icon
+  const isTouched = useMedia('(pointer: coarse)')
   const field = useRef<HTMLDivElement>(null)
-  useEffect(() => field.current?.querySelector('select')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // Who taps goes on tapping.
+    if (!isTouched) field.current?.querySelector('select')?.focus({ preventScroll: true })
+  }, [isTouched])
   return (
     <div className="relation-other" ref={field}>
       <p>

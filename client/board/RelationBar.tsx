@@ -4,7 +4,7 @@ import { RELATION_KINDS, type RelationKind } from '../../shared/records/relation
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Relating, Table } from '../canvas/table.ts'
 import { RelationSample } from '../plates/relations/RelationSample.tsx'
-import { RELATION_LOOKS } from '../plates/relations/relation-looks.ts'
+import { hasDirection, RELATION_LOOKS } from '../plates/relations/relation-looks.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { LANDMARK } from './landmarks.ts'
@@ -75,7 +75,7 @@ function Closed({ table, relating: { kind, step }, onOpen }: { table: Table; rel
         {kind ? t(`relation.${kind}`) : t('relation.connect')}
         <ChevronDown size={18} strokeWidth={1.9} aria-hidden="true" />
       </Button>
-      {step === 'arrow' && kind && (
+      {step === 'arrow' && kind && hasDirection(kind) && (
         <Button variant="quiet" icon aria-label={t('relation.turn')} onClick={() => table.turnRelation()}>
           <ArrowLeftRight size={20} strokeWidth={1.9} aria-hidden="true" />
         </Button>

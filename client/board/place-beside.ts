@@ -1,6 +1,8 @@
 /** White between what is selected and what stands beside it, and from the edges, in px. */
 const APART = 16
 const FROM_EDGE = 8
+/** Height of the button above the toolbar, with the white under it. */
+const KAARTJE = 76
 
 interface Box {
   x: number
@@ -17,13 +19,16 @@ export function placeBeside(element: HTMLElement, box: Box | null): void {
   const canvas = element.offsetParent
   if (!(canvas instanceof HTMLElement)) return
   const { offsetWidth: w, offsetHeight: h } = element
-  const { x, y } = placeOf({ w, h }, box, { w: canvas.clientWidth, h: canvas.clientHeight - toolbarHeight(canvas) })
+  const { x, y } = placeOf({ w, h }, box, { w: canvas.clientWidth, h: canvas.clientHeight - footHeight(canvas) })
   element.style.left = `${x}px`
   element.style.top = `${y}px`
 }
 
-const toolbarHeight = (canvas: HTMLElement): number =>
-  Number.parseFloat(getComputedStyle(canvas).getPropertyValue('--toolbar-height')) || 0
+/** What the canvas's toolbar takes of its height, with the button that stands above it where it is narrow. */
+function footHeight(canvas: HTMLElement): number {
+  const toolbar = Number.parseFloat(getComputedStyle(canvas).getPropertyValue('--toolbar-height')) || 0
+  return canvas.dataset.kaartje === 'above' ? toolbar + KAARTJE : toolbar
+}
 
 /** The corner of something so large beside a box, in a room. */
 export function placeOf(size: { w: number; h: number }, box: Box | null, room: { w: number; h: number }) {

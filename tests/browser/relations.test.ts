@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { writeRecords } from '../../shared/records/doc.ts'
+import type { BoardRecord } from '../../shared/records/schema.ts'
 import { aCard, aNote, aParty, aRelation } from '../support/records.ts'
 import { aBoard, aServer, sit } from '../support/server.ts'
 import { aStockClient, until } from '../support/sockets.ts'
@@ -136,4 +137,15 @@ test('when a card is taken away its arrow stays behind as a plain one', async ()
   await sam.page.keyboard.press('Control+z')
   await says(jo.page, sentence).waitFor({ state: 'attached' })
   expect([...sam.faults, ...jo.faults]).toEqual([])
+})
+
+test('its disc can be pressed, also where it lies over a note', async () => {
+  const under = aNote('under', { at: [600, 620], text: 'Hieronder', index: 'a4' })
+  const [arrow, ...ties] = aRelation('arrow', 'mandates', 'gemeente', 'corporatie')
+  const { guest } = await aTableWith([...IN_A_FIELD, under, { ...arrow, index: 'a6' } as BoardRecord, ...ties])
+  const { page } = await guest({ name: 'Sam' })
+  const disc = await page.locator('[data-shape-type="arrow"] circle').boundingBox()
+  if (!disc) throw new Error('no disc')
+  await page.mouse.click(disc.x + disc.width / 2, disc.y + disc.height * 0.15)
+  await barOf(page).getByRole('button', { name: 'Verband: geeft mandaat. Wijzig' }).waitFor()
 })

@@ -42,8 +42,10 @@ export class ArrowShapeUtil extends TldrawArrowShapeUtil {
     if (length < DISC.from) return new Group2d({ children: [body] })
     const { x, y } = middle
     const disc = new Circle2d({ x: x - DISC.radius, y: y - DISC.radius, radius: DISC.radius, isFilled: true })
-    // tldraw takes the second part of an arrow for its label, which can be dragged along it: a point is never hit.
-    return new Group2d({ children: [body, new Point2d({ point: Vec.From(middle), margin: 0 }), disc] })
+    // A first part that is filled lets an arrow be hit above what lies under it. The second part tldraw takes for a label,
+    // which can be dragged along the arrow: a point is never hit.
+    const point = new Point2d({ point: Vec.From(middle), margin: 0 })
+    return new Group2d({ children: [disc, point, body] })
   }
 
   override getAriaDescriptor(shape: TLArrowShape) {
@@ -80,7 +82,7 @@ export class ArrowShapeUtil extends TldrawArrowShapeUtil {
 
   /** Where a relation runs, from tip to tip. */
   pointsOf(shape: TLArrowShape): Vec[] {
-    const [body] = this.editor.getShapeGeometry<Group2d>(shape).children
+    const body = this.editor.getShapeGeometry<Group2d>(shape).children.at(-1)
     const points = body?.vertices ?? []
     const { arrowheadStart, arrowheadEnd } = shape.props
     const [from, to] = [arrowheadStart, arrowheadEnd].map((head) => (head === 'none' ? GAP : 0)) as [number, number]

@@ -46,7 +46,7 @@ const ENDS: Readonly<Record<RelationEnd, EndForm>> = {
   },
   openHead: {
     covers: 6,
-    strokes: (at, size) => [{ d: pathThrough([at(28, -16), at(4, 0), at(28, 16)]), width: 5 * size, round: true }],
+    strokes: (at, size) => [{ d: pathThrough([at(22, -16), at(4, 0), at(22, 16)]), width: 5 * size, round: true }],
   },
   bar: { covers: 4, strokes: (at, size) => [{ d: pathThrough([at(4.5, -27), at(4.5, 27)]), width: 9 * size }] },
   cross: {
@@ -75,12 +75,15 @@ const ZIGZAG = { high: 13, half: 21 }
 /** What stays of the line between its ends, however near the two lie. */
 const LEAST_LINE = 12
 
+/** How far the longest form reaches from its tip. */
+const LONGEST_END = 40
+
 /** A relation along a line of points, from tip to tip. */
 export function drawRelation({ line, width, start, end }: RelationLook, points: readonly Point[]): RelationDrawing {
   const route = new Route(points)
   const { length } = route
   const covered = ENDS[start].covers + ENDS[end].covers
-  const size = Math.min(1, length / (covered + LEAST_LINE))
+  const size = Math.min(1, length / Math.max(covered + LEAST_LINE, LONGEST_END))
   const [from, to] = [ENDS[start].covers * size, length - ENDS[end].covers * size]
   return {
     strokes: [

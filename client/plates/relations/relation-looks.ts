@@ -25,3 +25,6 @@ export const RELATION_LOOKS: Readonly<Record<RelationKind, RelationLook>> = {
 
 /** The disc with the icon in the middle, and the shortest line that has room for it. */
 export const DISC = { radius: 31, line: 3.5, icon: 34, from: 190 } as const
+
+/** Whether a relation says something else when its ends change places. */
+export const hasDirection = (kind: RelationKind): boolean => RELATION_LOOKS[kind].start !== RELATION_LOOKS[kind].end
