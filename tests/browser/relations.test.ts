@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { ParticipantsMay } from '../../shared/participants-may.ts'
 import { writeRecords } from '../../shared/records/doc.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import { aCard, aNote, aParty, aRelation } from '../support/records.ts'
-import { aBoard, aServer, sit } from '../support/server.ts'
+import { aBoard, aServer, ask, sit } from '../support/server.ts'
 import { aStockClient, until } from '../support/sockets.ts'
-import { dossierWords, onCanvas, recordsFor, saysSaved } from './support/at-table.ts'
+import { dossierWords, onCanvas, openDossier, recordsFor, saysSaved } from './support/at-table.ts'
+import { axeFindings } from './support/axe.ts'
 import { aBrowser } from './support/browser.ts'
 import { aGuest, type Seat } from './support/seats.ts'
 
@@ -30,7 +32,10 @@ async function aTableWith(records: Parameters<typeof writeRecords>[1]) {
   const stock = aStockClient(server, board.id, (await sit(server, board, 'participant')).token)
   await stock.synced()
   writeRecords(stock.doc, records)
+  const { token } = await sit(server, board, 'facilitator')
   return {
+    setMay: (participantsMay: ParticipantsMay) =>
+      ask(server, 'PATCH', `/api/v1/boards/${board.id}`, { token, body: { participantsMay } }),
     guest: async (seat: Seat) => {
       const visitor = await aGuest(browser, server, board, seat)
       await saysSaved(visitor.page)
@@ -137,6 +142,30 @@ test('when a card is taken away its arrow stays behind as a plain one', async ()
   await sam.page.keyboard.press('Control+z')
   await says(jo.page, sentence).waitFor({ state: 'attached' })
   expect([...sam.faults, ...jo.faults]).toEqual([])
+})
+
+test('axe finds nothing on a relation, on the choice of its kind, or in the dossier beside it', async () => {
+  const { guest } = await aTableWith([...IN_A_FIELD, ...aRelation('arrow', 'teaches', 'gemeente', 'corporatie')])
+  const { page } = await guest({ name: 'Sam' })
+  await openDossier(page, 'Partijen')
+  await page.getByRole('list', { name: 'Verbanden' }).first().waitFor()
+  await page.locator('[data-shape-type="arrow"] circle').click({ force: true })
+  await barOf(page).getByRole('button', { name: 'Verband: levert leerervaring. Wijzig' }).click()
+  await barOf(page).getByRole('button', { name: 'gewone pijl' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('who may change only their own is not asked about the arrows of others', async () => {
+  const { guest, setMay } = await aTableWith([
+    ...IN_A_FIELD,
+    ...aRelation('arrow', 'teaches', 'gemeente', 'corporatie'),
+  ])
+  await setMay('own')
+  const { page } = await guest({ name: 'Sam' })
+  await onCanvas(page, 'Gemeente').click()
+  await barOf(page).getByRole('button', { name: 'Verbind' }).waitFor()
+  await page.locator('[data-shape-type="arrow"] circle').click({ force: true })
+  await barOf(page).waitFor({ state: 'detached' })
 })
 
 test('its disc can be pressed, also where it lies over a note', async () => {
