@@ -24,7 +24,7 @@ function Bar({ table, relating }: { table: Table; relating: Relating }) {
   const [isOpen, setOpen] = useState(step === 'arrow' && kind === null)
   const bar = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
-    if (bar.current) placeBeside(bar.current, box)
+    if (bar.current) placeBeside(bar.current, box, isOpen)
   })
   const close = () => setOpen(false)
   const choose = (chosen: RelationKind | null, event: MouseEvent) => {
@@ -40,14 +40,7 @@ function Bar({ table, relating }: { table: Table; relating: Relating }) {
     table.focusCanvas()
   }
   return (
-    <section
-      ref={bar}
-      className="relation-bar"
-      aria-label={t('relation.title')}
-      data-open={isOpen}
-      onKeyDown={onKeyDown}
-      {...LANDMARK}
-    >
+    <section ref={bar} className="relation-bar" aria-label={t('relation.title')} onKeyDown={onKeyDown} {...LANDMARK}>
       {step === 'other' && kind ? (
         <OtherEnd table={table} kind={kind} fromId={relating.id} />
       ) : isOpen ? (

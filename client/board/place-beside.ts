@@ -13,21 +13,24 @@ interface Box {
 
 /**
  * Puts an element under a box on the canvas, or above it where there is no room, and always in sight above the canvas's own
- * buttons. Without a box it stands at the top.
+ * buttons; of these it may cover the one above the toolbar while it is there for a moment. Without a box it stands at the top.
  */
-export function placeBeside(element: HTMLElement, box: Box | null): void {
+export function placeBeside(element: HTMLElement, box: Box | null, mayCover: boolean): void {
   const canvas = element.offsetParent
   if (!(canvas instanceof HTMLElement)) return
   const { offsetWidth: w, offsetHeight: h } = element
-  const { x, y } = placeOf({ w, h }, box, { w: canvas.clientWidth, h: canvas.clientHeight - footHeight(canvas) })
+  const { x, y } = placeOf({ w, h }, box, {
+    w: canvas.clientWidth,
+    h: canvas.clientHeight - footHeight(canvas, mayCover),
+  })
   element.style.left = `${x}px`
   element.style.top = `${y}px`
 }
 
 /** What the canvas's toolbar takes of its height, with the button that stands above it where it is narrow. */
-function footHeight(canvas: HTMLElement): number {
+function footHeight(canvas: HTMLElement, mayCover: boolean): number {
   const toolbar = Number.parseFloat(getComputedStyle(canvas).getPropertyValue('--toolbar-height')) || 0
-  return canvas.dataset.kaartje === 'above' ? toolbar + KAARTJE : toolbar
+  return canvas.dataset.kaartje === 'above' && !mayCover ? toolbar + KAARTJE : toolbar
 }
 
 /** The corner of something so large beside a box, in a room. */
