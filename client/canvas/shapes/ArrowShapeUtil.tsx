@@ -102,6 +102,7 @@ const Plain = track(function Plain({ shape, draw }: { shape: TLArrowShape; draw(
 })
 
 const RelationOnTable = track(function RelationOnTable({ shape, util }: { shape: TLArrowShape; util: ArrowShapeUtil }) {
+  // The sentence is in the reader's language.
   useTranslation('board')
   const editor = useEditor()
   const kind = relationKindOf(shape.meta)
