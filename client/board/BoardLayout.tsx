@@ -20,7 +20,6 @@ import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LostNotes } from './LostNotes.tsx'
 import { LANDMARK } from './landmarks.ts'
 import { NewNote } from './NewNote.tsx'
-import { NoteBar } from './NoteBar.tsx'
 import { Overlay } from './Overlay.tsx'
 import { People } from './People.tsx'
 import { PlatesPanel } from './PlatesPanel.tsx'
@@ -28,6 +27,7 @@ import { PutBackWord } from './PutBackWord.tsx'
 import { PartyDialog } from './party/PartyDialog.tsx'
 import { Rail } from './Rail.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
+import { SelectionBars } from './SelectionBars.tsx'
 import { SentenceDialog } from './SentenceDialog.tsx'
 import { standingOf } from './standing.ts'
 import { TopBar } from './TopBar.tsx'
@@ -166,7 +166,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
           />
         </div>
         {children}
-        <NoteBar table={table} foot={place.foot} />
+        <SelectionBars table={table} foot={place.foot} />
         <div className="board-zoom">
           <ZoomControl table={table} />
         </div>

@@ -1,7 +1,6 @@
-import { Ellipsis, PencilLine } from 'lucide-react'
+import { Ellipsis, PencilLine, Waypoints } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { NoteKind } from '../../shared/records/note-kind.ts'
-import { useTableValue } from '../canvas/hooks.ts'
 import type { ChosenNotes, Table } from '../canvas/table.ts'
 import { KindIcon } from '../notes/KindIcon.tsx'
 import { useTranslation } from '../ui/i18n.ts'
@@ -17,12 +16,9 @@ interface NoteBarProps {
   table: Table
   /** How high all that stands at the foot of the canvas is, in px. */
   foot: number
-}
-
-/** Stands by the notes that are chosen: says what they are, and makes them something else with one tap. */
-export function NoteBar({ table, foot }: NoteBarProps) {
-  const chosen = useTableValue(table, 'chosenNotes')
-  return chosen && <Bar table={table} foot={foot} chosen={chosen} />
+  chosen: ChosenNotes
+  /** Begins a relation with these notes, where they can have one. */
+  onConnect: (() => void) | undefined
 }
 
 /** So many kinds stand in one row, on a phone and on a wide screen. */
@@ -37,7 +33,8 @@ function tellingOf({ ids, kind, sort }: ChosenNotes): Telling | null {
   return kind === 'fact' || kind === 'action' ? kind : null
 }
 
-function Bar({ table, foot, chosen }: NoteBarProps & { chosen: ChosenNotes }) {
+/** Stands by the notes that are chosen: says what they are, and makes them something else with one tap. */
+export function NoteBar({ table, foot, chosen, onConnect }: NoteBarProps) {
   const { t } = useTranslation('board')
   const isPhone = useMedia(PHONE)
   const [task, setTask] = useState<'choose' | 'tell' | null>(null)
@@ -87,6 +84,12 @@ function Bar({ table, foot, chosen }: NoteBarProps & { chosen: ChosenNotes }) {
           <button type="button" className="note-bar-chip" aria-haspopup="dialog" onClick={() => setTask('tell')}>
             <PencilLine size={19} strokeWidth={1.9} aria-hidden="true" />
             {t(`noteBar.tell.${telling}`)}
+          </button>
+        )}
+        {onConnect && (
+          <button type="button" className="note-bar-chip" onClick={onConnect}>
+            <Waypoints size={19} strokeWidth={1.9} aria-hidden="true" />
+            {t('relation.connect')}
           </button>
         )}
       </fieldset>

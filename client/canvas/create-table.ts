@@ -1,4 +1,4 @@
-import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
+import { computed, type Editor, isEqual, TLDOCUMENT_ID, type TLShapeId } from 'tldraw'
 import { mayDo } from '../../shared/participants-may.ts'
 import { chosenNotes, chosenPlace } from './chosen-notes.ts'
 import { downloadCopy } from './download-copy.ts'
@@ -7,6 +7,7 @@ import { chooseKind, tellMore } from './note-kinds.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
 import { addParty, changeParty, removeParty } from './party-actions.ts'
+import { relate, relateTo, relatingIn, stopRelating, turnRelation } from './relations/relating.ts'
 import type { Rights, Table } from './table.ts'
 import { addNote, goTo, setSentence, setSheetLocked, setSheetSize } from './table-actions.ts'
 import { showAll } from './view.ts'
@@ -30,6 +31,7 @@ export function createTable(open: OpenTable): Table {
       setAside: open.setAside,
       participantsMay: open.participantsMay,
       rights: computed('rights', () => rightsIn(open)),
+      relating: computed('relating', () => relatingNow(open), { isEqual }),
       putBack: open.putBack,
       lost: open.lost,
       chosenNotes: chosenNotes(open),
@@ -52,6 +54,10 @@ export function createTable(open: OpenTable): Table {
     chooseKind: (ids, kind) => onCanvas((editor) => chooseKind(editor, ids, kind)),
     tellMore: (id, details) => onCanvas((editor) => tellMore(editor, id, details)),
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
+    relate: (kind) => onCanvas((editor) => relate(editor, kind)),
+    relateTo: (recordId) =>
+      onCanvas((editor) => (recordId === null ? stopRelating(editor) : relateTo(editor, recordId as TLShapeId))),
+    turnRelation: () => onCanvas(turnRelation),
     layLost: (id) =>
       onCanvas((editor) => {
         const note = open.lost.get().find((one) => one.id === id)
@@ -80,4 +86,9 @@ function rightsIn({ board: { role }, participantsMay }: OpenTable): Rights {
     changeAll: mayDo(role, may, 'change', false),
     deleteAll: mayDo(role, may, 'delete', false),
   }
+}
+
+function relatingNow(open: OpenTable) {
+  const editor = open.editor.get()
+  return editor && rightsIn(open).add ? relatingIn(editor) : null
 }

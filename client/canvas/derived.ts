@@ -2,6 +2,7 @@ import { atom, type TLStore } from 'tldraw'
 import type { Dossier } from '../../shared/api/dossier.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
 import { type Layout, layoutReader } from '../../shared/dossier/layout.ts'
+import { relationKindsOnSheets } from '../../shared/dossier/relations.ts'
 import { standingOfCards } from '../../shared/dossier/standing.ts'
 import { suggestionsIn } from '../../shared/dossier/suggestion.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
@@ -40,6 +41,7 @@ export function deriveFrom(store: TLStore): Derived {
     surroundings.regions.set(new Map(dossier.get().regions.map((region) => [region.regionId, region])))
     surroundings.standings.set(standingOfCards(layout))
     surroundings.suggestions.set(suggestionsIn(layout))
+    surroundings.relationKinds.set(relationKindsOnSheets(layout, new Map(records.map((record) => [record.id, record]))))
     waitMs = Math.max(DERIVE_EVERY_MS, (performance.now() - started) * DERIVE_SELDOM)
   }
   derive()

@@ -6,6 +6,7 @@ import type { NoteDetails } from '../../shared/records/note-details.ts'
 import type { InterestSort, NoteKind } from '../../shared/records/note-kind.ts'
 import type { Party } from '../../shared/records/party.ts'
 import type { Bilingual, RegionKind } from '../../shared/records/region.ts'
+import type { RelationKind } from '../../shared/records/relation-kinds.ts'
 import type { SheetSize } from '../../shared/records/sheet.ts'
 import type { PutBack } from '../../shared/sync/messages.ts'
 import type { SaveState } from '../net/save-state.ts'
@@ -48,6 +49,17 @@ export interface SheetView {
 
 /** What can be said of a party at the table. */
 export type PartyChanges = Partial<Pick<Party, 'name' | 'icon' | 'seat' | 'levels' | 'mandate' | 'trio'>>
+
+/** A relation that this user can make or change now, by what is selected. */
+export interface Relating {
+  /** `arrow`: it has two ends · `ends`: one or two things that can be joined · `other`: it waits for its other end. */
+  step: 'arrow' | 'ends' | 'other'
+  /** Another for other things selected. */
+  id: string
+  kind: RelationKind | null
+  /** Where what is selected lies, in pixels from the canvas's corner. */
+  box: { x: number; y: number; w: number; h: number } | null
+}
 
 /** What this user may do now with what lies on the table. */
 export interface Rights {
@@ -114,6 +126,12 @@ export interface Table {
   /** Tells more of a note; what is undefined is told no longer. */
   tellMore(noteId: string, details: NoteDetails): void
   setSentence(options: { scope: string; slot: string; text: string }): void
+  /** Makes a relation of what is selected, see `Relating`; null makes the arrow plain. */
+  relate(kind: RelationKind | null): void
+  /** Ties the relation that waits for its other end to a note or card, or lets it go. */
+  relateTo(recordId: string | null): void
+  /** Changes the two ends of the selected arrow. */
+  turnRelation(): void
   /** Lays what was written on something that is gone as a new thing, or lets it go. */
   layLost(id: string): void
   dropLost(id: string): void
@@ -138,6 +156,7 @@ export interface TableView {
   setAside: { id: string; reason: string }[]
   participantsMay: ParticipantsMay
   rights: Rights
+  relating: Relating | null
   /** What the server last put back of what this user did; a new object each time. */
   putBack: PutBack | null
   /** What this user wrote on things that others took away meanwhile. */

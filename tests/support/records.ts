@@ -172,7 +172,7 @@ export const wordsOf = (record: BoardRecord): string => {
   return text === undefined ? '' : plainText(text as TLRichText)
 }
 
-export const anArrow = (id: string, place: Place): TLArrowShape => ({
+export const anArrow = (id: string, { relation, ...place }: Place & { relation?: string } = {}): TLArrowShape => ({
   ...base(id, place),
   type: 'arrow',
   props: {
@@ -193,18 +193,22 @@ export const anArrow = (id: string, place: Place): TLArrowShape => ({
     scale: 1,
     elbowMidPoint: 0.5,
   },
-  meta: {},
+  meta: relation === undefined ? {} : { relation },
 })
 
-/** Ties the end of an arrow to a shape. */
-export const aBinding = (arrow: string, to: string): TLArrowBinding => ({
-  id: createBindingId(`${arrow}-${to}`),
+/** Ties one end of an arrow to a shape. */
+export const aBinding = (
+  arrow: string,
+  to: string,
+  terminal: TLArrowBinding['props']['terminal'] = 'end',
+): TLArrowBinding => ({
+  id: createBindingId(terminal === 'end' ? `${arrow}-${to}` : `${arrow}-${to}-start`),
   typeName: 'binding',
   type: 'arrow',
   fromId: createShapeId(arrow),
   toId: createShapeId(to),
   props: {
-    terminal: 'end',
+    terminal,
     normalizedAnchor: { x: 0.5, y: 0.5 },
     isExact: false,
     isPrecise: false,
@@ -212,3 +216,10 @@ export const aBinding = (arrow: string, to: string): TLArrowBinding => ({
   },
   meta: {},
 })
+
+/** An arrow of a kind from one shape to another, with what ties it. */
+export const aRelation = (id: string, relation: string, from: string, to: string): BoardRecord[] => [
+  anArrow(id, { relation }),
+  aBinding(id, from, 'start'),
+  aBinding(id, to, 'end'),
+]

@@ -14,6 +14,7 @@ import { askFor } from '../asks.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { figureOfSheet } from '../figure-of-sheet.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
+import { LegendOfSheet } from './LegendOfSheet.tsx'
 import { partyOf, readerLocale } from './party-of.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { UnknownPlate } from './UnknownPlate.tsx'
@@ -50,6 +51,7 @@ function KnownPlate({ shape, template }: { shape: SheetShape; template: Template
         lit={lit}
       />
       {figure.seats.map((seat) => seat.party === null && <AddPartyHere key={`${seat.x} ${seat.y}`} at={seat} />)}
+      <LegendOfSheet shape={shape} />
     </HTMLContainer>
   )
 }
