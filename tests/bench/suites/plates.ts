@@ -17,7 +17,7 @@ const NOTES = 3_000
 const ROUNDS = 3
 const STEP = { x: A1.w + 200, y: A1.h + 200 }
 /** From the whole board to about one plate. */
-const NEARER = 5
+const NEARER = 12
 
 /**
  * What plates cost: a table of thirty plates and three thousand notes against the same table, in the same page, with a
@@ -99,6 +99,8 @@ async function measured(browser: Browser, server: OurServer, table: OurTable): P
   const context = await aSeat(browser, server, table)
   const page = await context.newPage()
   await page.goto(`${server.url}/t/${table.id}`)
+  await page.getByRole('application').waitFor({ timeout: 120_000 })
+  await page.keyboard.press('Shift+1')
   await isUsable(page, NOTES)
   const times = noFrames()
   for (const view of VIEWS) {
