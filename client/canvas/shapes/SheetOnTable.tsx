@@ -16,6 +16,7 @@ import { figureOfSheet } from '../figure-of-sheet.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { LegendOfSheet } from './LegendOfSheet.tsx'
 import { partyOf, readerLocale } from './party-of.ts'
+import { seatedParty } from './seated-party.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { UnknownPlate } from './UnknownPlate.tsx'
 
@@ -108,9 +109,7 @@ function useSeated({ props: { parties } }: SheetShape): Readonly<Record<string, 
       Object.fromEntries(
         parties.flatMap((id) => {
           const party = partyOf(editor, id)
-          if (!party) return []
-          const { icon, seat } = party
-          return [[party.id, { name: partyName(party, readerLocale(editor)), icon, seat }]]
+          return party ? [[party.id, seatedParty(editor, party)]] : []
         }),
       ),
     { isEqual },
