@@ -8,6 +8,7 @@ import { Entry } from './auth/entry.ts'
 import { isOwnOrigin } from './auth/own-origin.ts'
 import { loadServerKey } from './auth/server-key.ts'
 import { Sessions } from './auth/sessions.ts'
+import { PlateStock } from './boards/plate-stock.ts'
 import type { Config } from './config.ts'
 import { RateLimits } from './http/rate-limits.ts'
 import { ImageStore } from './images/image-store.ts'
@@ -80,7 +81,7 @@ async function openServices(
     entry: new Entry({ boards: storage.boards, links, guard: new CodeGuard(log) }),
     limits: new RateLimits(),
     images: new ImageStore(config.dataDir),
-    templates: await loadTemplates(config.templatesDir),
+    plates: new PlateStock(await loadTemplates(config.templatesDir), storage.plates, clock),
   }
 }
 

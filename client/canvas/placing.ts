@@ -6,9 +6,9 @@ import type { SheetShape } from '../../shared/records/sheet.ts'
 import type { Box as Placed } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
 import { figureFor } from '../plates/figures.ts'
-import { templateById } from '../plates/templates.ts'
 import { freePlace } from './free-place.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
+import { plateHere } from './plates-here.ts'
 import { lookOfRegion } from './region-look.ts'
 
 /** How far from the middle of the view a loose thing is laid at most, in canvas units. */
@@ -59,7 +59,7 @@ function invitationIn(editor: Editor, region: RegionShape): VecLike | undefined 
 }
 
 function closedOn(editor: Editor, { id, props }: SheetShape): number[][] {
-  const template = templateById(props.template)
+  const template = plateHere(props.template)
   const closed = template && figureFor(template).closed
   if (!closed) return []
   const place = editor.getShapePageTransform(id)
@@ -68,7 +68,7 @@ function closedOn(editor: Editor, { id, props }: SheetShape): number[][] {
 
 /** In every language: others at the table may read the plate in another one. */
 function wordsOn(editor: Editor, { id, props }: SheetShape): Placed[] {
-  const template = templateById(props.template)
+  const template = plateHere(props.template)
   if (!template) return []
   const place = editor.getShapePageTransform(id)
   return LocaleSchema.options

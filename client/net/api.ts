@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { PathParams } from '../../shared/api/params.ts'
 import { PROBLEMS, type ProblemName, ProblemSchema, problemName } from '../../shared/api/problem.ts'
-import type { Route } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/route.ts'
 
 type Needs<R extends Route> = ([PathParams<R['path']>] extends [never]
   ? { params?: undefined }

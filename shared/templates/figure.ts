@@ -1,5 +1,6 @@
 import type { Figure } from './drawing.ts'
 import { fieldsRoundRing } from './fields-round-ring.ts'
+import { free } from './free.ts'
 import { tonesOf } from './hues.ts'
 import { lobes } from './lobes.ts'
 import { rings } from './rings.ts'
@@ -22,6 +23,8 @@ export function figureOf(template: Template): Figure {
       return rings(figure, tones)
     case 'stack':
       return stack(figure, tones)
+    case 'free':
+      return free(figure, tones)
     default:
       return figure satisfies never
   }

@@ -1,8 +1,8 @@
 import '../../client/ui/tokens.css'
 import '../../client/ui/fonts.css'
 import { createRoot } from 'react-dom/client'
+import { TEMPLATES } from '../../client/plates/all-templates.ts'
 import { EmptyPlate } from '../../client/plates/EmptyPlate.tsx'
-import { TEMPLATES } from '../../client/plates/templates.ts'
 import { LocaleSchema } from '../../shared/api/boards.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import { TEMPLATES, templateById } from '../../plates/templates.ts'
+import { TEMPLATES } from '../../plates/all-templates.ts'
+import { templateById } from '../../plates/templates.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { useTranslation } from '../../ui/i18n.ts'

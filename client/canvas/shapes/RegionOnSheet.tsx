@@ -78,7 +78,7 @@ function FirstCard({ shape, name }: PartProps) {
     return region?.answers.length === 0 && region.parties.length === 0
   }, [editor, shape.id])
   const isReadable = useValue('readable', () => editor.getZoomLevel() >= READABLE_ZOOM, [editor])
-  const look = lookOfRegion(editor, shape)
+  const look = useValue('look of a region', () => lookOfRegion(editor, shape), [editor, shape])
   if (!isEmpty || !isReadable || !look?.invitation) return null
   const { invitation, tones } = look
   return (

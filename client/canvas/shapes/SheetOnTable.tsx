@@ -6,18 +6,22 @@ import type { Template } from '../../../shared/templates/schema.ts'
 import { figureFor } from '../../plates/figures.ts'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
 import type { PlateParty } from '../../plates/PlateFoot.tsx'
-import { templateById } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
+import { isPlateUnknown, plateHere } from '../plates-here.ts'
+import { ComingPlate } from './ComingPlate.tsx'
 import { partyOf, readerLocale } from './party-of.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { UnknownPlate } from './UnknownPlate.tsx'
 
 /** A sheet as everybody at the table sees it, each in the own language. */
 export function SheetOnTable({ shape }: { shape: SheetShape }) {
-  const template = templateById(shape.props.template)
-  return template ? <KnownPlate shape={shape} template={template} /> : <UnknownPlate shape={shape} />
+  const { template: id } = shape.props
+  const template = useValue('plate of a sheet', () => plateHere(id), [id])
+  const isUnknown = useValue('whether a plate is unknown', () => isPlateUnknown(id), [id])
+  if (template) return <KnownPlate shape={shape} template={template} />
+  return isUnknown ? <UnknownPlate shape={shape} /> : <ComingPlate shape={shape} />
 }
 
 function KnownPlate({ shape, template }: { shape: SheetShape; template: Template }) {
@@ -58,7 +62,7 @@ function useSentences({ props: { template: id, scope } }: SheetShape): Readonly<
   const texts = useComputed(
     'sentences of a sheet',
     () => {
-      const template = templateById(id)
+      const template = plateHere(id)
       const slots = template ? figureFor(template).regions.filter(({ sentence }) => sentence) : []
       return Object.fromEntries(slots.map(({ slot }) => [slot, sentenceOf(editor, scope, slot)]))
     },

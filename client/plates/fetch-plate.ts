@@ -1,0 +1,14 @@
+import { readTemplate } from '../../shared/api/plates.ts'
+import { type Template, TemplateSchema } from '../../shared/templates/schema.ts'
+import { ApiProblem, call } from '../net/api.ts'
+
+/** A plate as the server has it; undefined for one that it does not know, or that this release cannot draw. */
+export async function fetchPlate(id: string): Promise<Template | undefined> {
+  try {
+    const { data } = TemplateSchema.safeParse(await call(readTemplate, { params: { template: id } }))
+    return data
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.problem === 'not-found' || error.problem === 'invalid-input')) return
+    throw error
+  }
+}
