@@ -1,7 +1,7 @@
 import { Folder, LayoutPanelTop } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import { useTableValue } from '../canvas/hooks.ts'
-import type { Table } from '../canvas/table.ts'
+import type { DrawnThing, Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -34,6 +34,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
+const DrawnPlate = lazy(() => import('./own-plates/DrawnPlate.tsx'))
+
 interface BoardLayoutProps {
   table: Table
   /** The canvas. */
@@ -51,6 +53,7 @@ type Task =
   | { kind: 'party'; partyId?: string }
   | { kind: 'people' }
   | { kind: 'plates' }
+  | { kind: 'own plate'; things: readonly DrawnThing[] }
   | { kind: 'keys' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
@@ -130,6 +133,7 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
           onShare={onShare}
           onPeople={() => setTask({ kind: 'people' })}
           onPlates={() => setTask({ kind: 'plates' })}
+          onOwnPlate={() => setTask({ kind: 'own plate', things: table.drawnThings() })}
           onKeys={() => setTask({ kind: 'keys' })}
           onLeave={onLeave}
         />
@@ -213,6 +217,11 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
         <Overlay title={t('plates.title')} onClose={done}>
           <PlatesPanel table={table} onDone={done} />
         </Overlay>
+      )}
+      {task?.kind === 'own plate' && (
+        <Suspense>
+          <DrawnPlate things={task.things} onClose={done} />
+        </Suspense>
       )}
       {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
       <SentenceDialog table={table} regionId={sentenceRegion} onClose={() => onSentence(null)} />

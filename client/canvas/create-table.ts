@@ -1,6 +1,7 @@
 import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
 import { mayDo } from '../../shared/participants-may.ts'
 import { downloadCopy } from './download-copy.ts'
+import { drawnThings } from './drawn-things.ts'
 import { layAsNew } from './lost-text.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
@@ -41,6 +42,7 @@ export function createTable(open: OpenTable): Table {
     undo: () => void onCanvas((editor) => editor.undo()),
     redo: () => void onCanvas((editor) => editor.redo()),
     setSheetLocked: (sheetId, locked) => onCanvas((editor) => setSheetLocked(editor, sheetId, locked)),
+    drawnThings: () => onCanvas(drawnThings) ?? [],
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
     layLost: (id) =>
       onCanvas((editor) => {

@@ -37,6 +37,12 @@ export interface SheetView {
   regions: RegionView[]
 }
 
+/** Something drawn on the table, in units of the page: what a plate can be made of. */
+export type DrawnThing =
+  | { is: 'form'; shape: 'box' | 'ellipse'; x: number; y: number; w: number; h: number; text: string }
+  | { is: 'words'; x: number; y: number; w: number; h: number; size: number; text: string }
+  | { is: 'line'; points: { x: number; y: number }[]; isArrow: boolean }
+
 /** What this user may do now with what lies on the table. */
 export interface Rights {
   /** Lay something new. */
@@ -68,6 +74,8 @@ export interface Table {
   redo(): void
   /** Facilitator: lets a sheet be moved or deleted, or fixes it again. */
   setSheetLocked(sheetId: string, locked: boolean): void
+  /** What is drawn and selected now. */
+  drawnThings(): DrawnThing[]
   setSentence(options: { scope: string; slot: string; text: string }): void
   /** Lays what was written on something that is gone as a new thing, or lets it go. */
   layLost(id: string): void

@@ -5,8 +5,8 @@ import { ApiProblem, call } from '../net/api.ts'
 /** A plate as the server has it; undefined for one that it does not know, or that this release cannot draw. */
 export async function fetchPlate(id: string): Promise<Template | undefined> {
   try {
-    const { data } = TemplateSchema.safeParse(await call(readTemplate, { params: { template: id } }))
-    return data
+    const { own: _, ...plate } = await call(readTemplate, { params: { template: id } })
+    return TemplateSchema.safeParse(plate).data
   } catch (error) {
     if (error instanceof ApiProblem && (error.problem === 'not-found' || error.problem === 'invalid-input')) return
     throw error

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { isOwn } from '../../shared/templates/own.ts'
+import { isOwn } from '../../shared/templates/own-id.ts'
 import { seatsOf } from '../auth/actor.ts'
 import { mayMakeBoards } from '../auth/organiser.ts'
 import { Problem } from '../http/problems.ts'
@@ -24,9 +24,10 @@ export function plateRoutes({
 
   return {
     async readTemplates({ request }) {
-      if (!(await maySeeOwn(request))) return plates.built
+      if (!(await maySeeOwn(request))) return request.query.own === 'true' ? [] : plates.built
       await limits.plates(request.ip)
-      return [...plates.built, ...(await plates.own()).map((plate) => ({ ...plate, own: true as const }))]
+      const own = (await plates.own()).map((plate) => ({ ...plate, own: true as const }))
+      return request.query.own === 'true' ? own : [...plates.built, ...own]
     },
 
     async readTemplate({ params: { template: id }, request, response }) {

@@ -11,7 +11,8 @@ const ListedTemplateSchema = z.looseObject({ id: z.string(), title: Bilingual, o
 export const readTemplates = {
   method: 'get',
   path: '/api/v1/templates',
-  summary: 'The plates; with a seat at any table of this server also those that people made here, marked `own`',
+  summary:
+    'The plates; with a seat at any table of this server also those that people made here, marked `own`, and with `?own=true` those alone',
   needs: null,
   status: 200,
   answer: z.array(ListedTemplateSchema),

@@ -19,8 +19,10 @@ export interface FoundFault {
   readonly names: readonly Bilingual[]
 }
 
-/** Less than this many square units in common is a line that two regions share. */
-const TOUCHING = 40
+/** Regions that share a line lie beside each other: so far within their edges they are looked at. */
+const EDGE = 2
+/** Less than this many square units is nothing. */
+const NOTHING = 1
 /** Some parts have regions lower than a note, such as those between two poles. */
 const SMALLEST_SIDE = 60
 
@@ -35,7 +37,7 @@ export function drawingFaults(template: Template): FoundFault[] {
 export const freeFaults = (figure: FreeData): FoundFault[] => [...areaFaults(figure), ...wordFaults(figure)]
 
 function areaFaults({ areas }: FreeData): FoundFault[] {
-  const outlines = areas.map(outlineOf)
+  const outlines = areas.map((area) => outlineOf(within(area)))
   return areas.flatMap((area, index): FoundFault[] => {
     const path = ['figure', 'areas', index]
     const outside = liesOnPaper(area) ? [] : [{ fault: 'outside', path, names: [area.label] } as const]
@@ -47,6 +49,14 @@ function areaFaults({ areas }: FreeData): FoundFault[] {
     return [...outside, ...clashes]
   })
 }
+
+const within = <A extends Box>(area: A): A => ({
+  ...area,
+  x: area.x + EDGE,
+  y: area.y + EDGE,
+  w: area.w - 2 * EDGE,
+  h: area.h - 2 * EDGE,
+})
 
 function wordFaults({ areas, words }: FreeData): FoundFault[] {
   const outlines = areas.map(outlineOf)
@@ -91,7 +101,7 @@ const liesOnPaper = ({ x, y, w, h }: Box): boolean =>
 
 function overlap(a: Polygon, b: Polygon): boolean {
   const shared = common([a, b])
-  return shared.length > 2 && sizeOf(shared) > TOUCHING
+  return shared.length > 2 && sizeOf(shared) > NOTHING
 }
 
 /** Square units within an outline. */

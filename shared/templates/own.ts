@@ -1,11 +1,7 @@
 import * as z from 'zod/mini'
 import { type DrawingFault, drawingFaults } from './drawing-faults.ts'
-import { type Template, TemplateSchema } from './schema.ts'
-
-/** With this their ids begin, so that no plate of a later release ever has the same. */
-export const OWN_PREFIX = 'eigen-'
-
-export const isOwn = ({ id }: Pick<Template, 'id'>): boolean => id.startsWith(OWN_PREFIX)
+import { isOwn, OWN_PREFIX } from './own-id.ts'
+import { TemplateSchema } from './schema.ts'
 
 const SENTENCES: Readonly<Record<DrawingFault, string>> = {
   outside: 'This lies outside the part of the paper between head and foot.',
