@@ -34,7 +34,7 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
-const DrawnPlate = lazy(() => import('./own-plates/DrawnPlate.tsx'))
+const OwnPlateDialog = lazy(() => import('./own-plates/OwnPlateDialog.tsx'))
 
 interface BoardLayoutProps {
   table: Table
@@ -220,7 +220,7 @@ export function BoardLayout({ table, children, sentenceRegion, onSentence, onSha
       )}
       {task?.kind === 'own plate' && (
         <Suspense>
-          <DrawnPlate things={task.things} onClose={done} />
+          <OwnPlateDialog wish={task} onClose={done} onSaved={done} />
         </Suspense>
       )}
       {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}

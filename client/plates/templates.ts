@@ -4,7 +4,7 @@ import type { Template } from '../../shared/templates/schema.ts'
  * The plates that this page has. Those of our own build come one by one, each as a file of the same release as what draws
  * it; all others are asked of the server, which also knows those that people made.
  */
-const files = import.meta.glob<Template>('../../templates/*.json', { import: 'default' })
+const files = import.meta.glob<Template>('../../templates/*.json', { query: '?alone', import: 'default' })
 
 /** How long to wait before a plate that did not come is asked for again, in ms. */
 const AGAIN_MS = 5_000

@@ -82,12 +82,11 @@ export default function Gallery({ onLay, onClose }: GalleryProps) {
       {copied && (
         <Suspense>
           <OwnPlateDialog
-            source={{ template: copied }}
+            wish={{ template: copied }}
             onClose={() => setCopied(undefined)}
             onSaved={(plate) => {
               setCopied(undefined)
               added(plate)
-              toast(t('plates:saved', { title: inLanguage(plate.title, language) }))
             }}
           />
         </Suspense>

@@ -1,37 +1,48 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Template } from '../../../shared/templates/schema.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { useTranslation } from '../../ui/i18n.ts'
-import './own-plates.css'
+import { useToast } from '../../ui/Toast.tsx'
+import { inLanguage } from '../in-language.ts'
 import { OwnPlateForm } from './OwnPlateForm.tsx'
-import type { PlateSource } from './plate-form.ts'
+import './own-plates.css'
+import { type PlateWish, sourceOf } from './plate-form.ts'
 
 interface OwnPlateDialogProps {
-  source: PlateSource
+  wish: PlateWish
   onClose(): void
   /** The plate has been kept by the server. */
   onSaved(plate: Template): void
 }
 
 /** Makes a plate of the organisation's own, of what is drawn or of another plate. */
-export default function OwnPlateDialog({ source, onClose, onSaved }: OwnPlateDialogProps) {
-  const { t } = useTranslation('plates')
+export default function OwnPlateDialog({ wish, onClose, onSaved }: OwnPlateDialogProps) {
+  const { t, language } = useTranslation('plates')
+  const toast = useToast()
   const [isTouched, setTouched] = useState(false)
-  const isEmpty = useMemo(() => 'drawing' in source && source.drawing.fields.length === 0, [source])
+  const [source] = useState(() => sourceOf(wish))
+  const isEmpty = 'drawing' in source && source.drawing.fields.length === 0
+  const saved = (plate: Template) => {
+    toast(t('saved', { title: inLanguage(plate.title, language) }))
+    onSaved(plate)
+  }
+  if (isEmpty) {
+    return (
+      <Dialog title={t('title')} onClose={onClose}>
+        <Empty title={t('none.title')} body={t('none.body')} />
+      </Dialog>
+    )
+  }
   return (
     <Dialog
       title={t('template' in source ? 'copyTitle' : 'title')}
-      className={isEmpty ? undefined : 'own-plate'}
+      description={t('purpose')}
+      className="own-plate"
       onClose={onClose}
       unsent={isTouched}
-      {...(!isEmpty && { description: t('purpose') })}
     >
-      {isEmpty ? (
-        <Empty title={t('none.title')} body={t('none.body')} />
-      ) : (
-        <OwnPlateForm source={source} onTouch={() => setTouched(true)} onSaved={onSaved} />
-      )}
+      <OwnPlateForm source={source} onTouch={() => setTouched(true)} onSaved={saved} />
     </Dialog>
   )
 }

@@ -3,7 +3,8 @@ import { drawingFaults, type FoundFault } from '../../../shared/templates/drawin
 import type { Hue } from '../../../shared/templates/hues.ts'
 import { OWN_PREFIX } from '../../../shared/templates/own-id.ts'
 import { type Template, TemplateSchema } from '../../../shared/templates/schema.ts'
-import type { Drawing } from './from-drawing.ts'
+import type { DrawnThing } from '../../canvas/table.ts'
+import { type Drawing, drawingOf } from './from-drawing.ts'
 import { mapRegions, regionsIn } from './regions.ts'
 
 /** A text as it is being written: the other language may stay empty. */
@@ -31,6 +32,12 @@ export interface PlateForm {
 export type PlateSource = { readonly drawing: Drawing } | { readonly template: Template }
 
 const EMPTY: Pair = { nl: '', en: '' }
+
+/** What somebody wants a plate of: what is selected on the table, or another plate. */
+export type PlateWish = { readonly things: readonly DrawnThing[] } | { readonly template: Template }
+
+export const sourceOf = (wish: PlateWish): PlateSource =>
+  'things' in wish ? { drawing: drawingOf(wish.things) } : wish
 
 /** What stands in the form to begin with. */
 export function firstForm(source: PlateSource): Omit<PlateForm, 'id'> {
@@ -74,13 +81,14 @@ export type Made =
 /** The plate that the form describes, with what is wrong with its drawing. */
 export function makePlate(source: PlateSource, form: PlateForm): Made {
   const { id, title, purpose, help, hue, icon } = form
+  const before = firstForm(source)
   const candidate = {
     ...('template' in source ? ofTemplate(source.template, form) : ofDrawing(source.drawing, form)),
     id,
     number: 'E01',
-    title: filled(title, EMPTY),
-    purpose: filled(purpose, DEFAULTS.purpose),
-    help: filled(help, DEFAULTS.help),
+    title: translated(title, before.title),
+    purpose: translated(purpose, before.purpose, DEFAULTS.purpose),
+    help: translated(help, before.help, DEFAULTS.help),
     hue,
     icon,
   }
@@ -138,8 +146,8 @@ function ofTemplate(template: Template, { id, regions }: PlateForm): object {
 }
 
 /** Where only the Dutch was written anew, the English of before no longer says the same. */
-const translated = (now: Pair, before: Pair): Pair =>
-  now.nl !== before.nl && now.en === before.en ? filled({ nl: now.nl, en: '' }, EMPTY) : filled(now, EMPTY)
+const translated = (now: Pair, before: Pair, otherwise: Bilingual = EMPTY): Bilingual =>
+  filled(now.nl !== before.nl && now.en === before.en ? { nl: now.nl, en: '' } : now, otherwise)
 
 function filled({ nl, en }: Pair, otherwise: Bilingual): Bilingual {
   const [dutch, english] = [nl.trim(), en.trim()]
