@@ -1,10 +1,12 @@
-import type { Area, Figure, FigureRegion, Item, Text } from './drawing.ts'
-import type { TextStyle } from './fit-text.ts'
+import { LocaleSchema } from '../api/boards.ts'
+import type { Figure, Item, Text } from './drawing.ts'
+import { fitText, type TextStyle } from './fit-text.ts'
 import type { FreeArea, FreeData, FreeWords } from './free-schema.ts'
 import { LETTER } from './free-schema.ts'
 import { INK, type Tones } from './hues.ts'
 import { arrow } from './parts/cells.ts'
-import { askStyle, FIELD_RADIUS, fieldRegion } from './parts/field.ts'
+import { askStyle, commonLabel, FIELD_RADIUS, field, fieldRegion } from './parts/field.ts'
+import type { Piece } from './parts/piece.ts'
 import { commonStyle, type FlowText, flow } from './parts/text-flow.ts'
 import { type Box, boxPolygon, type Polygon } from './polygon.ts'
 import { roundCorners } from './round-corners.ts'
@@ -15,9 +17,8 @@ const PADDING = 24
 const BELOW_NAME = 10
 /** What words take of a region at most: the rest is for notes. */
 const WORDS_SHARE = 0.62
-/** The sign stands before a name that has this much room. */
-const SIGN_FROM = 420
-const SIGN = { size: 46, gap: 14 } as const
+/** A box of this size has its words as the fields of all plates have them. */
+const ROOMY = { w: 420, h: 300 } as const
 /** The part of an ellipse's width and height, from its middle, in which words lie. */
 const ELLIPSE = { across: 0.66, up: 0.8 } as const
 
@@ -26,10 +27,10 @@ export function free({ areas, words, lines }: FreeData, tones: Tones): Figure {
   const fields = areas.map((area) => freeField(area, tones))
   return {
     ...SHEET,
-    regions: fields.map(({ region }) => region),
+    regions: fields.flatMap(({ regions }) => regions),
     ground: [
       ...lines.flatMap(({ points, isArrow }): Item[] => drawnLine(points, isArrow, tones)),
-      ...fields.map(({ ground }) => ground),
+      ...fields.flatMap(({ ground }) => ground),
     ],
     words: [...fields.flatMap((field) => field.words), ...words.map(placedWords)],
   }
@@ -41,7 +42,17 @@ export const outlineOf = (area: Pick<FreeArea, 'shape' | 'x' | 'y' | 'w' | 'h'>)
     ? boxPolygon(area)
     : curve({ cx: area.x + area.w / 2, cy: area.y + area.h / 2, rx: area.w / 2, ry: area.h / 2 })
 
-function freeField(data: FreeArea, tones: Tones): { region: FigureRegion; ground: Area; words: Text[] } {
+function freeField(data: FreeArea, tones: Tones): Piece {
+  const label = commonLabel([data], [data], tones.deep)
+  const isRoomy = data.shape === 'box' && data.w >= ROOMY.w && data.h >= ROOMY.h
+  if (isRoomy && LocaleSchema.options.every((locale) => fitText(data.label[locale], label).fits)) {
+    return field(data, data, { tones, label })
+  }
+  return smallField(data, tones)
+}
+
+/** Without a sign: name and question have all of its width. */
+function smallField(data: FreeArea, tones: Tones): Piece {
   const outline = outlineOf(data)
   const inner = innerBox(data)
   const isBox = data.shape === 'box'
@@ -57,8 +68,8 @@ function freeField(data: FreeArea, tones: Tones): { region: FigureRegion; ground
   const top = inner.y + text.height
   const room = { x: inner.x, y: top, w: inner.w, h: data.y + data.h - PADDING - top }
   return {
-    region: fieldRegion(data, outline, tones, room),
-    ground: { is: 'area', outline: isBox ? roundCorners(outline, FIELD_RADIUS) : outline, fill: tones.wash },
+    regions: [fieldRegion(data, outline, tones, room)],
+    ground: [{ is: 'area', outline: isBox ? roundCorners(outline, FIELD_RADIUS) : outline, fill: tones.wash }],
     words: text.at(isBox ? inner.x : data.x + data.w / 2, inner.y),
   }
 }
@@ -70,20 +81,18 @@ function innerBox({ shape, x, y, w, h }: FreeArea): Box {
   return { x: x + (w - width) / 2, y: y + (h - height) / 2, w: width, h: height }
 }
 
-function nameOf({ label, icon, h }: FreeArea, width: number, { deep }: Tones, align: FlowText['align']): FlowText {
-  const hasSign = width >= SIGN_FROM && h >= 240
-  const lead = hasSign ? { icon, ...SIGN } : undefined
+function nameOf({ label }: FreeArea, width: number, { deep }: Tones, align: FlowText['align']): FlowText {
   const style: TextStyle = {
     sizes: [42, 38, 34, 30, 27, 25, 22, 20, 18],
     weight: 800,
     line: 1.1,
     colour: deep,
-    maxWidth: width - (lead ? lead.size + lead.gap : 0),
+    maxWidth: width,
     maxLines: 2,
     maxLinesSmallest: 3,
     ragged: align === 'start',
   }
-  return { text: label, align, style: commonStyle([label], style), ...(lead && { lead }) }
+  return { text: label, align, style: commonStyle([label], style) }
 }
 
 /** How words that somebody placed are printed; they shrink before they leave the paper. */

@@ -96,11 +96,11 @@ export function OwnPlateForm({ source, onTouch, onSaved }: OwnPlateFormProps) {
 /** For the preview, and never kept. */
 const withNames = (
   form: Omit<PlateForm, 'id'>,
-  t: (key: 'title' | 'region', values?: { number: number }) => string,
+  t: (key: 'untitled' | 'region', values?: { number: number }) => string,
 ): PlateForm => ({
   ...form,
   id: 'eigen-proef',
-  title: form.title.nl.trim() === '' ? { nl: t('title'), en: t('title') } : form.title,
+  title: form.title.nl.trim() === '' ? { nl: t('untitled'), en: t('untitled') } : form.title,
   regions: form.regions.map((region, index) =>
     region.label.nl.trim() === ''
       ? { ...region, label: { nl: t('region', { number: index + 1 }), en: t('region', { number: index + 1 }) } }

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../ui/i18n.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { PairField } from './PairField.tsx'
-import type { RegionForm } from './plate-form.ts'
+import { OWN_SIGN, type RegionForm } from './plate-form.ts'
 import type { SlotName } from './slot-names.ts'
 
 interface RegionFieldsProps {
@@ -46,7 +46,9 @@ export function RegionFields({ regions, slots, onChange }: RegionFieldsProps) {
             <SelectField
               label={t('slot', { number: at + 1 })}
               value={region.slot}
-              onChange={(slot) => change(at, { slot })}
+              onChange={(slot) =>
+                change(at, { slot, icon: slots.find((each) => each.slot === slot)?.icon ?? OWN_SIGN })
+              }
             >
               <option value="">{t('slotOwn')}</option>
               {slots.map(({ slot, name }) => (

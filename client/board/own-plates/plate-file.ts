@@ -8,10 +8,13 @@ import { type Template, TemplateSchema } from '../../../shared/templates/schema.
 export interface FileFault {
   readonly what: 'big' | 'json' | 'built' | 'missing' | 'key' | 'long' | 'short' | 'format' | 'other'
   readonly place?: string
-  readonly expected?: string
+  readonly expected?: Expected
   readonly most?: number
   readonly least?: number
 }
+
+const EXPECTED = ['object', 'array', 'tuple', 'string', 'number', 'boolean'] as const
+type Expected = (typeof EXPECTED)[number] | 'other'
 
 export type ReadFile =
   | { readonly template: Template }
@@ -55,7 +58,7 @@ function faultsOf(issue: z.core.$ZodIssue): FileFault[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ what: 'key', place: place === '' ? key : `${place}.${key}` }))
     case 'invalid_type':
-      return [{ what: 'missing', place, expected: issue.expected }]
+      return [{ what: 'missing', place, expected: EXPECTED.find((each) => each === issue.expected) ?? 'other' }]
     case 'too_big':
       return [{ what: 'long', place, most: Number(issue.maximum) }]
     case 'too_small':

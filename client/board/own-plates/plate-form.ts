@@ -15,6 +15,7 @@ export interface RegionForm {
   readonly label: Pair
   readonly question: Pair
   readonly slot: string
+  readonly icon: string
 }
 
 /** A plate while it is being made. */
@@ -31,6 +32,9 @@ export interface PlateForm {
 /** What a plate is made from: something drawn, or another plate. */
 export type PlateSource = { readonly drawing: Drawing } | { readonly template: Template }
 
+/** Of a region that means nothing to the software but what it says. */
+export const OWN_SIGN = 'pencil'
+
 const EMPTY: Pair = { nl: '', en: '' }
 
 /** What somebody wants a plate of: what is selected on the table, or another plate. */
@@ -43,13 +47,14 @@ export const sourceOf = (wish: PlateWish): PlateSource =>
 export function firstForm(source: PlateSource): Omit<PlateForm, 'id'> {
   if ('template' in source) {
     const { title, purpose, help, hue, icon, figure } = source.template
-    const regions = regionsIn(figure).map(({ label, question = EMPTY }) => ({ label, question, slot: '' }))
+    const regions = regionsIn(figure).map(({ label, question = EMPTY, icon }) => ({ label, question, icon, slot: '' }))
     return { title, purpose, help, hue, icon, regions }
   }
   const regions = source.drawing.fields.map(({ name, question }) => ({
     label: { nl: name, en: '' },
     question: { nl: question, en: '' },
     slot: '',
+    icon: OWN_SIGN,
   }))
   return { title: EMPTY, purpose: EMPTY, help: EMPTY, hue: 'opgave', icon: 'shapes', regions }
 }
@@ -109,11 +114,11 @@ function ofDrawing(drawing: Drawing, { id, regions }: PlateForm): object {
     figure: {
       kind: 'free',
       areas: drawing.fields.map(({ shape, x, y, w, h }, index) => {
-        const { label = EMPTY, question = EMPTY, slot = '' } = regions[index] ?? {}
+        const { label = EMPTY, question = EMPTY, slot = '', icon = OWN_SIGN } = regions[index] ?? {}
         const key = keys[index] ?? ''
         const asks = question.nl.trim() === '' ? {} : { question: filled(question, EMPTY) }
         return {
-          ...{ key, slot: slot === '' ? `${id}.${key}` : slot, label: filled(label, EMPTY), icon: 'pencil' },
+          ...{ key, slot: slot === '' ? `${id}.${key}` : slot, label: filled(label, EMPTY), icon },
           ...{ ...asks, shape, x, y, w, h },
         }
       }),

@@ -7,6 +7,8 @@ import { regionsIn } from './regions.ts'
 export interface SlotName {
   readonly slot: string
   readonly name: string
+  /** The sign that goes with it. */
+  readonly icon: string
 }
 
 /**
@@ -14,17 +16,17 @@ export interface SlotName {
  * them. Those that hold a shared sentence take no notes and are not among them.
  */
 export function slotNames(locale: Locale): SlotName[] {
-  const names = new Map<string, string>()
+  const names = new Map<string, Omit<SlotName, 'slot'>>()
   const sentences = new Set<string>()
   for (const { figure } of TEMPLATES) {
     for (const region of regionsIn(figure)) {
       if ('caption' in region) sentences.add(region.slot)
       else if (isCanonical(region.slot) && !names.has(region.slot))
-        names.set(region.slot, inLanguage(region.label, locale))
+        names.set(region.slot, { name: inLanguage(region.label, locale), icon: region.icon })
     }
   }
   return [...names]
     .filter(([slot]) => !sentences.has(slot))
-    .map(([slot, name]) => ({ slot, name }))
+    .map(([slot, rest]) => ({ slot, ...rest }))
     .sort((a, b) => a.slot.localeCompare(b.slot))
 }
