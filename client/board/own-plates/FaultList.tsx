@@ -17,8 +17,8 @@ export function DrawingFaults({ faults }: { faults: readonly FoundFault[] }) {
 /** What is wrong with a file, each with its place in it. */
 export function FileFaults({ faults }: { faults: readonly FileFault[] }) {
   const { t } = useTranslation('plates')
-  const words = faults.map(({ what, place, ...gaps }) =>
-    t(`file.${what}`, { place: place || t('file.whole'), ...gaps }),
+  const words = faults.map(({ what, place, expected = 'other', most = 0, least = 0 }) =>
+    t(`file.${what}`, { place: place || t('file.whole'), expected: t(`file.expected.${expected}`), most, least }),
   )
   return <Words words={words} />
 }
