@@ -86,7 +86,7 @@ export function AboutPlate({ form, error, onChange }: AboutPlateProps) {
           lead={Sign && <Sign size={22} strokeWidth={1.9} aria-hidden="true" />}
           onChange={(value) => onChange({ icon: value })}
         >
-          {!ICONS.some((each) => each === icon) && <option value={icon}>{icon}</option>}
+          {!ICONS.some((each) => each === icon) && <option value={icon}>{t('iconOf')}</option>}
           {ICONS.map((each) => (
             <option key={each} value={each}>
               {t(`icons.${each}`)}
