@@ -6,8 +6,9 @@ import type { Template } from '../../shared/templates/schema.ts'
  */
 const files = import.meta.glob<Template>('../../templates/*.json', { query: '?alone', import: 'default' })
 
-/** How long to wait before a plate that did not come is asked for again, in ms. */
-const AGAIN_MS = 5_000
+/** How long to wait before a plate that did not come is asked for again, in ms; twice as long each time, up to the most. */
+const AGAIN_MS = 4_000
+const AGAIN_MOST_MS = 32_000
 
 const here = new Map<string, Template>()
 const underway = new Set<string>()
@@ -37,6 +38,10 @@ export function rememberPlates(plates: readonly Template[]): void {
 
 /** Sees to it that a plate comes in. */
 export function wantPlate(id: string): void {
+  ask(id, AGAIN_MS)
+}
+
+function ask(id: string, againMs: number): void {
   if (here.has(id) || unknown.has(id) || underway.has(id)) return
   underway.add(id)
   load(id).then(
@@ -49,8 +54,8 @@ export function wantPlate(id: string): void {
     () =>
       setTimeout(() => {
         underway.delete(id)
-        wantPlate(id)
-      }, AGAIN_MS),
+        ask(id, Math.min(2 * againMs, AGAIN_MOST_MS))
+      }, againMs),
   )
 }
 
