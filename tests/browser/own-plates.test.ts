@@ -107,6 +107,12 @@ test('what lies over each other, and what is too small, is said in plain words b
   await dialog.getByText('“Noord”, “Zuid” liggen over elkaar').waitFor()
   await dialog.getByRole('button', { name: 'Bewaar de plaat' }).click()
   expect((await ask(server, 'GET', '/api/v1/templates?own=true')).body).toEqual([])
+  await dialog.getByRole('button', { name: 'Sluit' }).click()
+
+  await drawField(page, 'Punt', { x: 900, y: 560, w: 30, h: 30 })
+  await page.keyboard.press('Control+a')
+  const again = await openOwnPlate(page)
+  await again.getByText('Punt is te klein voor een kaartje.', { exact: false }).waitFor()
 })
 
 test('without something drawn the dialog says how it is done', async () => {

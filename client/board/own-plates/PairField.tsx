@@ -30,7 +30,7 @@ export function PairField({ label, value, maxLength, half, error, isLong, isFirs
           {...common}
           {...wiring}
           className="input own-plate-long"
-          rows={3}
+          rows={4}
           value={value[half]}
           onChange={(event) => change(event.target.value)}
         />
