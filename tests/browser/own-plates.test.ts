@@ -147,6 +147,21 @@ test('a plate of ours gets other words as an own plate; another is removed after
   await own.getByText('Nog geen eigen platen').waitFor()
 })
 
+test('a plate that is off the list is drawn where it lies; only a gespreksleider is offered to make one', async () => {
+  const { server, board } = await aHost()
+  const { token } = await sit(server, board, 'facilitator')
+  await ask(server, 'POST', '/api/v1/templates', { body: anOwnPlate(), token })
+  await ask(server, 'POST', `/api/v1/boards/${board.id}/sheets`, { body: { template: 'eigen-wijk' }, token })
+  expect((await ask(server, 'DELETE', '/api/v1/templates/eigen-wijk', { token })).status).toBe(204)
+  const { page, faults } = await aGuest(browser, server, board, { name: 'Jo' })
+  await page.getByRole('heading', { name: 'Onze wijk' }).waitFor()
+  await until(async () => expect(await page.locator('svg.plate').textContent()).toContain('Kijk rond'))
+  await page.getByRole('button', { name: 'Meer', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Toetsen' }).waitFor()
+  expect(await page.getByRole('menuitem', { name: 'Bewaar als eigen plaat' }).count()).toBe(0)
+  expect(faults).toEqual([])
+})
+
 const HOSTILE: readonly [string, string, RegExp][] = [
   ['that is no JSON', '<svg onload=alert(1)>', /geen JSON/],
   ['with a number where words belong', JSON.stringify({ ...anOwnPlate(), title: 7 }), /^title: /],
