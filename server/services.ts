@@ -1,13 +1,13 @@
 import type { CapabilityLinks } from './auth/capability-link.ts'
 import type { Entry } from './auth/entry.ts'
 import type { Sessions } from './auth/sessions.ts'
+import type { PlateStock } from './boards/plate-stock.ts'
 import type { Config } from './config.ts'
 import type { RateLimits } from './http/rate-limits.ts'
 import type { ImageStore } from './images/image-store.ts'
 import type { Clock, Log } from './ports.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Rooms } from './sync/rooms.ts'
-import type { Templates } from './templates.ts'
 
 /** What the routes work with. Made once, in `start-server.ts`. */
 export interface Services {
@@ -19,7 +19,7 @@ export interface Services {
   entry: Entry
   limits: RateLimits
   images: ImageStore
-  templates: Templates
+  plates: PlateStock
   clock: Clock
   log: Log
 }

@@ -1,8 +1,8 @@
 import { Folder, LayoutPanelTop } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import type { Ask } from '../canvas/asks.ts'
 import { useTableValue } from '../canvas/hooks.ts'
-import type { Table } from '../canvas/table.ts'
+import type { DrawnThing, Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -37,6 +37,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
+const OwnPlateDialog = lazy(() => import('./own-plates/OwnPlateDialog.tsx'))
+
 interface BoardLayoutProps {
   table: Table
   /** The canvas. */
@@ -55,6 +57,7 @@ type Task =
   | { kind: 'edit-party'; partyId: string }
   | { kind: 'people' }
   | { kind: 'plates' }
+  | { kind: 'own plate'; things: readonly DrawnThing[] }
   | { kind: 'keys' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
@@ -135,6 +138,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
           onShare={onShare}
           onPeople={() => setTask({ kind: 'people' })}
           onPlates={() => setTask({ kind: 'plates' })}
+          onOwnPlate={() => setTask({ kind: 'own plate', things: table.drawnThings() })}
           onKeys={() => setTask({ kind: 'keys' })}
           onLeave={onLeave}
         />
@@ -220,6 +224,11 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
         <Overlay title={t('plates.title')} onClose={done}>
           <PlatesPanel table={table} onDone={done} />
         </Overlay>
+      )}
+      {task?.kind === 'own plate' && (
+        <Suspense>
+          <OwnPlateDialog wish={task} onClose={done} onSaved={done} />
+        </Suspense>
       )}
       {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
       <SentenceDialog

@@ -2,6 +2,7 @@ import { computed, type Editor, isEqual, TLDOCUMENT_ID, type TLShapeId } from 't
 import { mayDo } from '../../shared/participants-may.ts'
 import { chosenNotes, chosenPlace } from './chosen-notes.ts'
 import { downloadCopy } from './download-copy.ts'
+import { drawnThings } from './drawn-things.ts'
 import { layAsNew } from './lost-text.ts'
 import { chooseKind, tellMore } from './note-kinds.ts'
 import type { OpenTable } from './open-table.ts'
@@ -53,6 +54,7 @@ export function createTable(open: OpenTable): Table {
     removeParty: (id) => onCanvas((editor) => removeParty(editor, id)),
     chooseKind: (ids, kind) => onCanvas((editor) => chooseKind(editor, ids, kind)),
     tellMore: (id, details) => onCanvas((editor) => tellMore(editor, id, details)),
+    drawnThings: () => onCanvas(drawnThings) ?? [],
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
     relate: (kind) => onCanvas((editor) => relate(editor, kind)),
     relateTo: (recordId) =>

@@ -60,6 +60,11 @@ export interface Relating {
   /** Where what is selected lies, in pixels from the canvas's corner. */
   box: { x: number; y: number; w: number; h: number } | null
 }
+/** Something drawn on the table, in units of the page: what a plate can be made of. */
+export type DrawnThing =
+  | { is: 'form'; shape: 'box' | 'ellipse'; x: number; y: number; w: number; h: number; text: string }
+  | { is: 'words'; x: number; y: number; w: number; h: number; size: number; text: string }
+  | { is: 'line'; points: { x: number; y: number }[]; isArrow: boolean }
 
 /** What this user may do now with what lies on the table. */
 export interface Rights {
@@ -125,6 +130,8 @@ export interface Table {
   chooseKind(noteIds: readonly string[], kind: NoteKind): void
   /** Tells more of a note; what is undefined is told no longer. */
   tellMore(noteId: string, details: NoteDetails): void
+  /** What is drawn and selected now. */
+  drawnThings(): DrawnThing[]
   setSentence(options: { scope: string; slot: string; text: string }): void
   /** Makes a relation of what is selected, see `Relating`; null makes the arrow plain. */
   relate(kind: RelationKind | null): void

@@ -1,5 +1,5 @@
 import { lookOfSeat } from '../../shared/parties/seats.ts'
-import { CARD_SIZE } from '../../shared/records/card.ts'
+import { CARD_SIZE } from '../../shared/records/card-size.ts'
 import type { Seat } from '../../shared/templates/drawing.ts'
 import { fitText, type TextStyle } from '../../shared/templates/fit-text.ts'
 import { INK, INK_2, WHITE } from '../../shared/templates/hues.ts'

@@ -4,30 +4,20 @@ import { initDoc, readBoard, writeRecords } from '../../shared/records/doc.ts'
 import { placeTemplate } from '../../shared/templates/place.ts'
 import type { Template } from '../../shared/templates/schema.ts'
 import { newCode } from '../auth/entry.ts'
-import { Problem } from '../http/problems.ts'
 import { newBoardId, newRecordId } from '../new-id.ts'
 import type { Clock } from '../ports.ts'
 import { type BoardTable, CodeTaken, type StoredBoard } from '../storage/storage.ts'
-import type { Templates } from '../templates.ts'
+import type { PlateStock } from './plate-stock.ts'
 
 /** One in a million codes is taken by each table; even on a crowded server this many tries in a row do not all fail. */
 const CODE_TRIES = 50
 
-/** The plate of that id. `field` is where the asker named it. */
-export function findTemplate(templates: Templates, id: string, field: string): Template {
-  const template = templates.get(id)
-  if (template === undefined) throw unknownTemplates([{ field, detail: `There is no plate "${id}".` }])
-  return template
-}
-
-const unknownTemplates = (fields: { field: string; detail: string }[]) => new Problem('invalid-input', { fields })
-
 /** Makes a table with its plates on it: document, code and row, in one step. */
 export async function makeBoard(
   { title, templates: wanted = [], locale = 'nl' }: CreateBoard,
-  { boards, templates, clock }: { boards: BoardTable; templates: Templates; clock: Clock },
+  { boards, plates: stock, clock }: { boards: BoardTable; plates: PlateStock; clock: Clock },
 ): Promise<StoredBoard> {
-  const plates = wanted.map((id) => findTemplate(templates, id, 'templates'))
+  const plates = await Promise.all(wanted.map((id) => stock.findToLay(id, 'templates')))
   const id = newBoardId()
   const created = clock()
   const generations = { facilitator: 1, participant: 1, viewer: 1 }

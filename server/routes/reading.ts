@@ -2,17 +2,17 @@ import type { Records } from '../../shared/api/reading.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { readBoard } from '../../shared/records/doc.ts'
-import { findTemplate, layPlate } from '../boards/new-board.ts'
+import { layPlate } from '../boards/new-board.ts'
 import type { Handlers } from '../http/route.ts'
 import type { Services } from '../services.ts'
 import { unpackSnapshot } from '../storage/packing.ts'
 
-/** The table as data, and the plates that can be laid on it. */
+/** The table as data, and what is laid on it from outside. */
 export function readingRoutes({
   rooms,
   limits,
-  templates,
-}: Services): Pick<Handlers, 'readRecords' | 'readSnapshot' | 'readDossier' | 'readTemplates' | 'addSheet'> {
+  plates,
+}: Services): Pick<Handlers, 'readRecords' | 'readSnapshot' | 'readDossier' | 'addSheet'> {
   const readWhole = (boardId: BoardId) => rooms.use(boardId, (room) => room.read(readBoard))
 
   return {
@@ -33,11 +33,8 @@ export function readingRoutes({
       await limits.wholeTable(session.participantId)
       return buildDossier((await readWhole(session.boardId)).records)
     },
-    readTemplates() {
-      return [...templates.values()]
-    },
     async addSheet({ body, session }) {
-      const plate = findTemplate(templates, body.template, 'template')
+      const plate = await plates.findToLay(body.template, 'template')
       const sheetId = await rooms.use(session.boardId, (room) => room.write((doc) => layPlate(doc, plate)))
       return { sheetId }
     },

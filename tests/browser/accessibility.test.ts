@@ -157,6 +157,12 @@ describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
     await gallery.getByRole('listitem').first().getByRole('button').click()
     await gallery.getByRole('button', { name: own.gallery.lay }).waitFor()
     await look('a plate in the gallery')
+    await gallery.getByRole('button', { name: words.plates.own.copy }).click()
+    const ownPlate = page.getByRole('dialog', { name: words.plates.copyTitle })
+    await ownPlate.getByLabel(words.plates.name, { exact: true }).waitFor()
+    await look('an own plate')
+    await page.keyboard.press('Escape')
+    await ownPlate.waitFor({ state: 'hidden' })
     for (const dialog of [gallery, page.getByRole('dialog', { name: own.plates.title })]) {
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'hidden' })

@@ -10,7 +10,8 @@ import {
   toRichText,
 } from '@tldraw/tlschema'
 import { paletteParty } from '../../shared/parties/palette.ts'
-import { CARD_SIZE, type CardShape } from '../../shared/records/card.ts'
+import type { CardShape } from '../../shared/records/card.ts'
+import { CARD_SIZE } from '../../shared/records/card-size.ts'
 import { textOfRecord } from '../../shared/records/faults.ts'
 import { noteBox } from '../../shared/records/note.ts'
 import { type Party, type PartyId, PartyRecordType } from '../../shared/records/party.ts'

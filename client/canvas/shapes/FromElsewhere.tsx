@@ -1,14 +1,14 @@
 import { isEqual, stopEventPropagation, unsafe__withoutCapture, useComputed, useEditor, useValue } from 'tldraw'
 import type { Elsewhere } from '../../../shared/api/dossier.ts'
-import { CARD_SIZE } from '../../../shared/records/card.ts'
+import { CARD_SIZE } from '../../../shared/records/card-size.ts'
 import type { RegionShape } from '../../../shared/records/region.ts'
 import { PartySeat } from '../../plates/PartySeat.tsx'
 import { SEAT_WORDS } from '../../plates/PlateFigure.tsx'
-import { templateById } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { placesFor } from '../placing.ts'
 import { isRegion, isSheet } from '../plate-parts.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
+import { plateHere } from '../plates-here.ts'
 import { goTo } from '../table-actions.ts'
 import './from-elsewhere.css'
 import { partyOf, readerLocale } from './party-of.ts'
@@ -130,6 +130,6 @@ function plateUnder(editor: Editor, card: string | undefined): string {
 
 function titleOf(editor: Editor, sheetId: string): string {
   const sheet = editor.getShape(sheetId as RegionShape['id'])
-  const template = isSheet(sheet) ? templateById(sheet.props.template) : undefined
+  const template = isSheet(sheet) ? plateHere(sheet.props.template) : undefined
   return template?.title[readerLocale(editor)] ?? ''
 }

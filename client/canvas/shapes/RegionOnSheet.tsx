@@ -82,7 +82,7 @@ function FirstCard({ shape, name }: PartProps) {
     const region = surroundingsOf(editor.store).regions.get().get(shape.id)
     return region?.answers.length === 0 && region.parties.length === 0 && region.elsewhere.parties.length === 0
   }, [editor, shape.id])
-  const look = lookOfRegion(editor, shape)
+  const look = useValue('look of a region', () => lookOfRegion(editor, shape), [editor, shape])
   if (!isEmpty || !look?.invitation) return null
   const { invitation, tones } = look
   return (

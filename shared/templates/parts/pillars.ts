@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../records/card.ts'
+import { CARD_SIZE } from '../../records/card-size.ts'
 import type { Area, Item } from '../drawing.ts'
 import type { TextStyle } from '../fit-text.ts'
 import { INK, mix, type Tones, WHITE } from '../hues.ts'

@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../records/card.ts'
+import { CARD_SIZE } from '../../records/card-size.ts'
 import type { Area, Item } from '../drawing.ts'
 import { type Tones, WHITE } from '../hues.ts'
 import { regionFor } from '../places.ts'
