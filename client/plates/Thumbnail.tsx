@@ -1,34 +1,35 @@
+import type { LucideIcon } from 'lucide-react'
 import type { Cover } from '../../shared/templates/cover.ts'
-import { FieldsThumbnail } from './FieldsThumbnail.tsx'
-import { LobesThumbnail } from './LobesThumbnail.tsx'
-import { RingsThumbnail } from './RingsThumbnail.tsx'
-import { StackThumbnail } from './StackThumbnail.tsx'
-import type { ThumbnailProps } from './thumbnail-props.ts'
-import { WheelThumbnail } from './WheelThumbnail.tsx'
+import { Sign } from './Sign.tsx'
 
-/** A plate as a picture of 240 × 160: its shape and one sign; empty for one that is not known. Decoration: the name stands beside it. */
-export function Thumbnail({ cover, glyph }: { cover: Cover | undefined; glyph?: ThumbnailProps['glyph'] }) {
-  return (
-    <svg viewBox="0 0 240 160" width="240" height="160" aria-hidden="true" focusable="false">
-      {cover && <Picture cover={cover} glyph={glyph} />}
-    </svg>
-  )
+interface ThumbnailProps {
+  /** Undefined for a plate that is not known: an empty picture. */
+  cover: Cover | undefined
+  /** The sign in it. The icons of all plates would be too much for pages that show a few of them. */
+  glyph?: LucideIcon | undefined
 }
 
-function Picture({ cover, glyph }: ThumbnailProps) {
-  switch (cover.kind) {
-    case 'wheel':
-      return <WheelThumbnail cover={cover} glyph={glyph} />
-    case 'fields-round-ring':
-      return <FieldsThumbnail cover={cover} glyph={glyph} />
-    case 'lobes':
-      return <LobesThumbnail cover={cover} glyph={glyph} />
-    case 'rings':
-      return <RingsThumbnail cover={cover} />
-    case 'stack':
-    case 'free':
-      return <StackThumbnail cover={cover} glyph={glyph} />
-    default:
-      return cover.kind satisfies never
-  }
+/** A plate as a picture of 240 × 160: its shape and one sign. Decoration: the name stands beside it. */
+export function Thumbnail({ cover, glyph }: ThumbnailProps) {
+  return (
+    <svg viewBox="0 0 240 160" width="240" height="160" aria-hidden="true" focusable="false">
+      {cover?.shapes.map(({ d, fill = 'none', stroke, width, dash, multiply }, at) => (
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no other name.
+          key={at}
+          d={d}
+          fill={fill}
+          stroke={stroke}
+          strokeWidth={width}
+          strokeDasharray={dash}
+          strokeLinejoin="round"
+          strokeLinecap={dash?.startsWith('0.') ? 'round' : undefined}
+          style={multiply && { mixBlendMode: 'multiply', fillOpacity: 0.75 }}
+        />
+      ))}
+      {cover?.sign && (
+        <Sign glyph={glyph} at={cover.sign} size={cover.sign.size} colour={cover.sign.colour} weight={2} />
+      )}
+    </svg>
+  )
 }

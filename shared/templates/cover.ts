@@ -1,48 +1,51 @@
 import { figureOf } from './figure.ts'
-import type { Hue } from './hues.ts'
 import { A1 } from './paper.ts'
 import type { Polygon } from './polygon.ts'
 import type { Template } from './schema.ts'
+import { type SmallPicture, smallFields, smallLobes, smallParts, smallRings, smallWheel } from './thumbnail.ts'
 
-/** What a list of plates shows of one: its name, its place, and what its small picture is drawn from. */
-export interface Cover extends Pick<Template, 'id' | 'number' | 'title' | 'hue'> {
-  readonly kind: Template['figure']['kind']
-  /** The sign in the middle. */
+/** What a list of plates shows of one: its name, its place, and its small picture, ready to be drawn. */
+export interface Cover extends Pick<Template, 'id' | 'number' | 'title'>, SmallPicture {
+  /** The sign in the picture. */
   readonly icon: string
-  readonly lobes: readonly Hue[]
-  /** What a plate of parts is drawn from: paths in a picture of 240 × 160. */
-  readonly fields: readonly string[]
-  readonly sentences: readonly string[]
 }
 
 export function coverOf(template: Template): Cover {
-  const { id, number, title, hue, icon, figure } = template
-  const regions = figure.kind === 'stack' || figure.kind === 'free' ? figureOf(template).regions : []
-  return {
-    id,
-    number,
-    title,
-    hue,
-    kind: figure.kind,
-    icon: figure.kind === 'lobes' ? figure.core.icon : icon,
-    lobes: figure.kind === 'lobes' ? figure.lobes.map((lobe) => lobe.hue) : [],
-    fields: regions.filter(({ sentence }) => !sentence).map(({ outline }) => smallPath(outline)),
-    sentences: regions.filter(({ sentence }) => sentence).map(({ outline }) => smallPath(outline)),
+  const { id, number, title, icon, figure } = template
+  const sign = figure.kind === 'lobes' ? figure.core.icon : icon
+  return { id, number, title, icon: sign, ...pictureOf(template) }
+}
+
+function pictureOf(template: Template): SmallPicture {
+  const { hue, figure } = template
+  switch (figure.kind) {
+    case 'fields-round-ring':
+      return smallFields(hue)
+    case 'wheel':
+      return smallWheel()
+    case 'lobes':
+      return smallLobes(figure)
+    case 'rings':
+      return smallRings(hue)
+    case 'stack':
+    case 'free':
+      return smallParts(
+        hue,
+        figureOf(template).regions.map(({ outline, sentence }) => ({
+          outline: small(outline),
+          isSentence: sentence !== undefined,
+        })),
+      )
+    default:
+      return figure satisfies never
   }
 }
 
+/** Within white, in a picture of 240 × 160. */
 const PICTURE = { x: 8, y: 7, w: 224, h: 146 }
-/** A curve keeps so many points: more cannot be seen in so small a picture. */
-const POINTS = 28
 
-function smallPath(outline: Polygon): string {
-  const every = Math.max(1, Math.ceil(outline.length / POINTS))
-  const points = outline
-    .filter((_, at) => at % every === 0)
-    .map(({ x, y }) => {
-      const across = PICTURE.x + ((x - A1.content.x) / A1.content.w) * PICTURE.w
-      const down = PICTURE.y + ((y - A1.content.y) / A1.content.h) * PICTURE.h
-      return `${Math.round(across * 10) / 10} ${Math.round(down * 10) / 10}`
-    })
-  return `M${points.join('L')}Z`
-}
+const small = (outline: Polygon): Polygon =>
+  outline.map(({ x, y }) => ({
+    x: PICTURE.x + ((x - A1.content.x) / A1.content.w) * PICTURE.w,
+    y: PICTURE.y + ((y - A1.content.y) / A1.content.h) * PICTURE.h,
+  }))
