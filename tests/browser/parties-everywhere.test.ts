@@ -45,15 +45,19 @@ async function addParty(page: Page, name: string, region: string): Promise<void>
   await dialog.waitFor({ state: 'hidden' })
 }
 
+/** Looks at which a thing has to stand in one place: a travelling view is between two frames at some. */
+const LOOKS = 15
+
 /** Where something stands once the view has come to rest. */
 async function restingBox(thing: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   let before = ''
+  let still = 0
   return until(async () => {
     const box = await thing.boundingBox()
     const now = JSON.stringify(box)
-    const isResting = box !== null && now === before
+    still = now === before ? still + 1 : 0
     before = now
-    if (!isResting) throw new Error('not at rest')
+    if (box === null || still < LOOKS) throw new Error('not at rest')
     return box
   })
 }
