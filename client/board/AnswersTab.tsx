@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import './answers-tab.css'
 import { inLanguage } from './in-language.ts'
+import { RegionParties } from './RegionParties.tsx'
 import { regionLabels, sheetTitles } from './region-choices.ts'
 import { SharedSentence } from './SharedSentence.tsx'
 import { useRegionWords } from './use-region-words.ts'
@@ -31,6 +32,8 @@ export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTab
   const words = useRegionWords(table)
   const titles = sheetTitles(sheets, language)
   const parties = new Map(dossier.parties.map((party) => [party.id, party]))
+  const plateOf = (id: string) =>
+    titles.get(dossier.regions.find(({ regionId }) => regionId === id)?.sheetId ?? '') ?? ''
 
   if (dossier.regions.length === 0 && dossier.loose.length === 0) {
     return (
@@ -65,6 +68,7 @@ export function AnswersTab({ table, onGoTo, onAdd, onWriteSentence }: AnswersTab
                 region={region}
                 label={labels.get(region.regionId) ?? inLanguage(region.label, language)}
                 parties={parties}
+                plateOf={plateOf}
                 table={table}
                 onGoTo={onGoTo}
                 onAdd={onAdd}
@@ -98,13 +102,14 @@ interface RegionProps extends AnswersTabProps {
   region: RegionAnswers
   label: string
   parties: ReadonlyMap<string, DossierParty>
+  /** The plate that another region lies on. */
+  plateOf(regionId: string): string
 }
 
-function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence }: RegionProps) {
+function Region({ region, label, parties, plateOf, table, onGoTo, onAdd, onWriteSentence }: RegionProps) {
   const { t, language } = useTranslation('dossier')
   const rights = useTableValue(table, 'rights')
   const question = inLanguage(region.question, language)
-  const here = region.parties.flatMap((id) => parties.get(id) ?? [])
   const isSentence = region.sentence !== null
   return (
     <div className="answers-region">
@@ -129,16 +134,13 @@ function Region({ region, label, parties, table, onGoTo, onAdd, onWriteSentence 
       ) : (
         <AnswerList answers={region.answers} parties={parties} onGoTo={onGoTo} />
       )}
-      {here.length > 0 && (
-        <p className="answers-parties">
-          <span>{t('answers.parties')}</span>
-          {here.map((party) => (
-            <span key={party.id} className="answers-party">
-              <PartyMark seat={party.seat} /> {partyName(party, language)}
-            </span>
-          ))}
-        </p>
-      )}
+      <RegionParties word={t('answers.parties')} ids={region.parties} parties={parties} />
+      <RegionParties word={t('answers.alsoHere')} ids={region.elsewhere.parties} parties={parties} />
+      {region.elsewhere.notes.map(({ regionId, notes }) => (
+        <button key={regionId} type="button" className="answers-elsewhere" onClick={() => onGoTo(regionId)}>
+          {t('answers.elsewhere', { count: notes, plate: plateOf(regionId) })}
+        </button>
+      ))}
       {rights.add && !isSentence && (
         <Button
           size="small"

@@ -109,6 +109,7 @@ test('a party that is entered once is on every plate, under the name and in the 
     await goToPlate(page, 'Drie domeinen')
     await inTheCore(page).waitFor()
   }
+  expect(await dossierWords(jo.page, 'Antwoorden')).toContain('Hoort hier ook Parnassia')
 
   // Each takes back what they did themselves, and then nothing of it is left.
   await sam.page.keyboard.press('Control+z')
