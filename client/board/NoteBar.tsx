@@ -1,6 +1,7 @@
 import { Ellipsis, PencilLine, Waypoints } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { NoteKind } from '../../shared/records/note-kind.ts'
+import { useTableValue } from '../canvas/hooks.ts'
 import type { ChosenNotes, Table } from '../canvas/table.ts'
 import { KindIcon } from '../notes/KindIcon.tsx'
 import { useTranslation } from '../ui/i18n.ts'
@@ -38,7 +39,7 @@ export function NoteBar({ table, foot, chosen, onConnect }: NoteBarProps) {
   const { t } = useTranslation('board')
   const isPhone = useMedia(PHONE)
   const [task, setTask] = useState<'choose' | 'tell' | null>(null)
-  const { bar, style } = useBarPlace(table, foot)
+  const { bar, style } = useBarPlace<HTMLFieldSetElement>(useTableValue(table, 'chosenPlace'), foot)
   const { ids, kind, asks } = chosen
   const telling = tellingOf(chosen)
   const choose = (next: NoteKind) => {

@@ -1,5 +1,5 @@
 import { ArrowLeftRight, ChevronDown, Waypoints, X } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { RELATION_KINDS, type RelationKind } from '../../shared/records/relation-kinds.ts'
 import type { Relating, Table } from '../canvas/table.ts'
 import { RelationSample } from '../plates/relations/RelationSample.tsx'
@@ -8,25 +8,25 @@ import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { LANDMARK } from './landmarks.ts'
 import { OtherEnd } from './OtherEnd.tsx'
-import { placeBeside } from './place-beside.ts'
 import './relation-bar.css'
+import { useBarPlace } from './use-bar-place.ts'
 
 interface RelationBarProps {
   table: Table
   relating: Relating
+  /** How high all that stands at the foot of the canvas is, in px. */
+  foot: number
   /** Whether all kinds are offered. */
   isOpen: boolean
   onOpen(open: boolean): void
 }
 
 /** By what is selected: what the arrow says, or what a card or note can be joined with. */
-export function RelationBar({ table, relating, isOpen, onOpen }: RelationBarProps) {
+export function RelationBar({ table, relating, foot, isOpen, onOpen }: RelationBarProps) {
   const { t } = useTranslation('board')
   const { step, kind, box } = relating
-  const bar = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    if (bar.current) placeBeside(bar.current, box, isOpen)
-  })
+  // While the other end is looked for, the table moves under the bar.
+  const { bar, style } = useBarPlace<HTMLElement>(step === 'other' ? null : box, foot)
   const close = () => onOpen(false)
   const choose = (chosen: RelationKind | null, event: MouseEvent) => {
     close()
@@ -41,7 +41,14 @@ export function RelationBar({ table, relating, isOpen, onOpen }: RelationBarProp
     table.focusCanvas()
   }
   return (
-    <section ref={bar} className="relation-bar" aria-label={t('relation.title')} onKeyDown={onKeyDown} {...LANDMARK}>
+    <section
+      ref={bar}
+      className="relation-bar"
+      style={style}
+      aria-label={t('relation.title')}
+      onKeyDown={onKeyDown}
+      {...LANDMARK}
+    >
       {step === 'other' && kind ? (
         <OtherEnd table={table} kind={kind} fromId={relating.id} />
       ) : isOpen ? (

@@ -34,6 +34,7 @@ export function SelectionBars({ table, foot }: SelectionBarsProps) {
           key={of}
           table={table}
           relating={relating}
+          foot={foot}
           isOpen={isOpen}
           onOpen={(open) => setChoice({ of, isOpen: open })}
         />

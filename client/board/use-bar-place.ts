@@ -1,21 +1,18 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { useTableValue } from '../canvas/hooks.ts'
-import type { Table } from '../canvas/table.ts'
-import { placeOfBar } from './note-bar-place.ts'
+import { placeOfBar } from './bar-place.ts'
 
 interface Sizes {
   bar: { w: number; h: number }
   canvas: { w: number; h: number }
 }
 
-/** Lets a bar stand by what is chosen on the canvas; it is not seen before it has a place. */
-export function useBarPlace(
-  table: Table,
+/** Lets a bar stand by something on the canvas, or at the top for null; it is not seen before it has a place. */
+export function useBarPlace<Element extends HTMLElement>(
+  thing: { x: number; y: number; w: number; h: number } | null,
   foot: number,
-): { bar: RefObject<HTMLFieldSetElement | null>; style: CSSProperties } {
-  const bar = useRef<HTMLFieldSetElement>(null)
+): { bar: RefObject<Element | null>; style: CSSProperties } {
+  const bar = useRef<Element>(null)
   const [sizes, setSizes] = useState<Sizes | null>(null)
-  const thing = useTableValue(table, 'chosenPlace')
   useLayoutEffect(() => {
     const element = bar.current
     const canvas = element?.parentElement
@@ -31,7 +28,9 @@ export function useBarPlace(
     measure()
     return () => watcher.disconnect()
   }, [])
-  const place = sizes && thing && placeOfBar(thing, sizes.bar, sizes.canvas, foot)
+  // What is hidden takes no focus, and what a bar holds may take it as soon as it is there.
+  if (sizes === null) return { bar, style: { opacity: 0 } }
+  const place = placeOfBar(thing, sizes.bar, sizes.canvas, foot)
   return {
     bar,
     style: place ? { translate: `${Math.round(place.x)}px ${Math.round(place.y)}px` } : { visibility: 'hidden' },

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { placeOfBar } from '../../../client/board/note-bar-place.ts'
+import { placeOfBar } from '../../../client/board/bar-place.ts'
 import { allKinds, offeredKinds } from '../../../client/board/offered-kinds.ts'
 import { NOTE_KINDS } from '../../../shared/records/note-kind.ts'
 
-describe('the bar by a note', () => {
+describe('a bar by something on the canvas', () => {
   const canvas = { w: 1000, h: 700 }
   const bar = { w: 400, h: 50 }
   const at = (x: number, y: number, w = 180, h = 100) => placeOfBar({ x, y, w, h }, bar, canvas, 80)
@@ -27,7 +28,23 @@ describe('the bar by a note', () => {
     expect(at(10, 10, 980, 680)).toEqual({ x: 300, y: 562 })
   })
 
-  test('goes when the note is out of sight', () => {
+  test('stands at the top when it is about nothing in particular', () => {
+    expect(placeOfBar(null, bar, canvas, 80)).toEqual({ x: 300, y: 8 })
+  })
+
+  test('is in sight whatever it stands by', () => {
+    const side = fc.integer({ min: -5_000, max: 5_000 })
+    const box = fc.record({ x: side, y: side, w: fc.nat(4_000), h: fc.nat(4_000) })
+    fc.assert(
+      fc.property(box, (thing) => {
+        const place = placeOfBar(thing, bar, canvas, 80)
+        fc.pre(place !== null)
+        expect(place.x >= 8 && place.x + bar.w <= canvas.w - 8 && place.y >= 8 && place.y + bar.h <= 620).toBe(true)
+      }),
+    )
+  })
+
+  test('goes when the thing is out of sight', () => {
     for (const [x, y] of [
       [-300, 200],
       [1100, 200],

@@ -13,10 +13,11 @@ const GAP = 8
 /**
  * Where a bar about something on the canvas stands, in px from the canvas's corner: under it, else above it, else beside it,
  * without covering it or what stands at the foot of the canvas. What fills the canvas leaves only the lowest place; what is
- * out of sight has no bar.
+ * out of sight has no bar. A bar about nothing in particular stands at the top.
  */
-export function placeOfBar(thing: Box, bar: Size, canvas: Size, foot: number): { x: number; y: number } | null {
+export function placeOfBar(thing: Box | null, bar: Size, canvas: Size, foot: number): { x: number; y: number } | null {
   const lowest = canvas.h - foot - GAP
+  if (thing === null) return { x: Math.max(GAP, (canvas.w - bar.w) / 2), y: GAP }
   if (thing.x > canvas.w || thing.y > lowest || thing.x + thing.w < 0 || thing.y + thing.h < 0) return null
   const within = (wanted: number, most: number) => Math.max(GAP, Math.min(wanted, most))
   const x = within(thing.x + thing.w / 2 - bar.w / 2, canvas.w - bar.w - GAP)
@@ -27,5 +28,5 @@ export function placeOfBar(thing: Box, bar: Size, canvas: Size, foot: number): {
   if (above >= GAP) return { x, y: above }
   if (after + bar.w + GAP <= canvas.w) return { x: after, y }
   if (before >= GAP) return { x: before, y }
-  return { x, y: lowest - bar.h }
+  return { x, y: Math.max(GAP, lowest - bar.h) }
 }
