@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { RateLimits } from './http/rate-limits.ts'
 import type { ImageStore } from './images/image-store.ts'
 import type { Clock, Log } from './ports.ts'
+import type { SampleTables } from './sample/sample-tables.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Rooms } from './sync/rooms.ts'
 import type { Templates } from './templates.ts'
@@ -20,6 +21,7 @@ export interface Services {
   limits: RateLimits
   images: ImageStore
   templates: Templates
+  sample: SampleTables
   clock: Clock
   log: Log
 }

@@ -13,6 +13,8 @@ import { RateLimits } from './http/rate-limits.ts'
 import { ImageStore } from './images/image-store.ts'
 import { createLog } from './log.ts'
 import type { Clock, Log } from './ports.ts'
+import { loadSample } from './sample/content.ts'
+import { SampleTables } from './sample/sample-tables.ts'
 import type { Services } from './services.ts'
 import { openSqlite, type SqliteOptions } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
@@ -77,11 +79,12 @@ async function openServices(
     clock,
     links,
     rooms: new Rooms({ storage, templateOf: (id) => templates.get(id), log }),
-    sessions: new Sessions(storage.people, clock),
+    sessions: new Sessions(storage, clock),
     entry: new Entry({ boards: storage.boards, links, guard: new CodeGuard(log) }),
     limits: new RateLimits(),
     images: new ImageStore(config.dataDir),
     templates,
+    sample: new SampleTables({ content: await loadSample(), templates, boards: storage.boards, clock }),
   }
 }
 

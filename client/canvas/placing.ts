@@ -6,7 +6,7 @@ import type { SheetShape } from '../../shared/records/sheet.ts'
 import type { Box as Placed, Point } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
 import { figureOfSheet } from './figure-of-sheet.ts'
-import { freePlace, type Search } from './free-place.ts'
+import { freePlace, type Search } from '../../shared/templates/free-place.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
 import { lookOfRegion } from './region-look.ts'
 

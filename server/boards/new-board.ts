@@ -1,70 +1,64 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { CreateBoard } from '../../shared/api/boards.ts'
-import { initDoc, readBoard, writeRecords } from '../../shared/records/doc.ts'
-import { placeTemplate } from '../../shared/templates/place.ts'
+import { readBoard, writeRecords } from '../../shared/records/doc.ts'
+import type { BoardRecord } from '../../shared/records/schema.ts'
+import { isSheet, placeTemplate } from '../../shared/templates/place.ts'
 import type { Template } from '../../shared/templates/schema.ts'
-import { newCode } from '../auth/entry.ts'
 import { Problem } from '../http/problems.ts'
 import { newBoardId, newRecordId } from '../new-id.ts'
 import type { Clock } from '../ports.ts'
-import { type BoardTable, CodeTaken, type StoredBoard } from '../storage/storage.ts'
+import type { SampleTables } from '../sample/sample-tables.ts'
+import type { BoardTable, StoredBoard } from '../storage/storage.ts'
 import type { Templates } from '../templates.ts'
-
-/** One in a million codes is taken by each table; even on a crowded server this many tries in a row do not all fail. */
-const CODE_TRIES = 50
+import { firstDocument, storeBoard } from './store-board.ts'
 
 /** The plate of that id. `field` is where the asker named it. */
 export function findTemplate(templates: Templates, id: string, field: string): Template {
   const template = templates.get(id)
-  if (template === undefined) throw unknownTemplates([{ field, detail: `There is no plate "${id}".` }])
+  if (template === undefined) throw invalid(field, `There is no plate "${id}".`)
   return template
 }
 
-const unknownTemplates = (fields: { field: string; detail: string }[]) => new Problem('invalid-input', { fields })
+const invalid = (field: string, detail: string) => new Problem('invalid-input', { fields: [{ field, detail }] })
 
-/** Makes a table with its plates on it: document, code and row, in one step. */
-export async function makeBoard(
-  { title, templates: wanted = [], locale = 'nl' }: CreateBoard,
-  { boards, templates, clock }: { boards: BoardTable; templates: Templates; clock: Clock },
-): Promise<StoredBoard> {
-  const plates = wanted.map((id) => findTemplate(templates, id, 'templates'))
+interface NewBoardOptions {
+  boards: BoardTable
+  templates: Templates
+  sample: SampleTables
+  clock: Clock
+}
+
+/** Makes a table with all that is to lie on it: document, code and row, in one step. */
+export async function makeBoard(wanted: CreateBoard, options: NewBoardOptions): Promise<StoredBoard> {
+  const { title, locale = 'nl' } = wanted
+  const records = await recordsFor(wanted, locale, options)
   const id = newBoardId()
-  const created = clock()
-  const generations = { facilitator: 1, participant: 1, viewer: 1 }
-  const firstUpdate = firstDocument({ boardId: id, created, title }, plates)
-  return withFreeCode(async (code) => {
-    const rights = { doorOpen: true, participantsMay: 'everything' as const, generations }
-    const board = { id, title, locale, code, created, epoch: 1, ...rights }
-    await boards.create(board, firstUpdate)
-    return board
-  })
+  const created = options.clock()
+  const board = { id, title, locale, created, doorOpen: true }
+  return await storeBoard(options.boards, board, firstDocument({ boardId: id, created, title }, records))
 }
 
-/** Gives `store` a code, and another one while the table's code is in use. */
-export async function withFreeCode<T>(store: (code: string) => Promise<T>): Promise<T> {
-  for (let left = CODE_TRIES; ; left--) {
-    try {
-      return await store(newCode())
-    } catch (error) {
-      if (!(error instanceof CodeTaken) || left === 1) throw error
-    }
-  }
+async function recordsFor(
+  { templates: wanted, from }: CreateBoard,
+  locale: StoredBoard['locale'],
+  { templates, sample }: NewBoardOptions,
+): Promise<readonly BoardRecord[]> {
+  if (from === undefined) return layPlates((wanted ?? []).map((id) => findTemplate(templates, id, 'templates')))
+  if (wanted !== undefined) throw invalid('templates', 'A copy has the plates of the table that it is made from.')
+  return await sample.records(locale)
 }
 
-function firstDocument(board: Parameters<typeof initDoc>[1], plates: readonly Template[]): Uint8Array {
-  const doc = new Y.Doc()
-  initDoc(doc, board)
-  for (const plate of plates) layPlate(doc, plate)
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
-}
+const layPlates = (plates: readonly Template[]): BoardRecord[] =>
+  plates.reduce<BoardRecord[]>(
+    (existing, plate) => [...existing, ...placeTemplate(plate, { existing, newId: newRecordId })],
+    [],
+  )
 
 /** Puts a plate where there is room, and gives the id of its sheet. */
 export function layPlate(doc: Y.Doc, plate: Template): string {
   const records = placeTemplate(plate, { existing: readBoard(doc).records, newId: newRecordId })
   writeRecords(doc, records)
-  const sheet = records.find((record) => record.typeName === 'shape' && (record.type as string) === 'sheet')
+  const sheet = records.find(isSheet)
   if (sheet === undefined) throw new Error('a plate without a sheet')
   return sheet.id
 }

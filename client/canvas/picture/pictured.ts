@@ -9,7 +9,7 @@ import {
 } from 'tldraw'
 import { noteBox } from '../../../shared/records/note.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
-import { overlap } from '../free-place.ts'
+import { overlap } from '../../../shared/templates/free-place.ts'
 import { movedByOthers } from '../others/in-others-hand.ts'
 import { isRegion } from '../plate-parts.ts'
 import { partyOf } from '../shapes/party-of.ts'

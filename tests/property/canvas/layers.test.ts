@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { overlap } from '../../../client/canvas/free-place.ts'
+import { overlap } from '../../../shared/templates/free-place.ts'
 import { inLayers, type Stacked } from '../../../client/canvas/picture/layers.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { freePlace, overlap } from '../../../client/canvas/free-place.ts'
+import { freePlace, overlap } from '../../../shared/templates/free-place.ts'
 import { LocaleSchema } from '../../../shared/api/boards.ts'
 import { outlineHolds } from '../../../shared/dossier/geometry.ts'
 import { readLayout } from '../../../shared/dossier/layout.ts'

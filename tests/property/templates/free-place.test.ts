@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freePlace, overlap, type Search } from '../../../client/canvas/free-place.ts'
+import { freePlace, overlap, type Search } from '../../../shared/templates/free-place.ts'
 import { outlineHolds } from '../../../shared/dossier/geometry.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 

@@ -1,5 +1,5 @@
-import { outlineHolds } from '../../shared/dossier/geometry.ts'
-import type { Box, Point } from '../../shared/templates/polygon.ts'
+import { outlineHolder } from '../dossier/geometry.ts'
+import type { Box, Point } from './polygon.ts'
 
 /** A closed outline x0, y0, x1, y1 … */
 type Outline = readonly number[]
@@ -50,24 +50,26 @@ export function freePlace({ size, grows, taken, words, from, ...where }: Search)
   })
   const isFree = (box: Box, things: readonly Box[]) => !things.some((thing) => overlap(box, thing))
   const everything = [...taken, ...words]
-  const firstIn = ({ area, except, centres }: Ground) => {
-    const spots = centres.map((centre) => cornerAt(centre, size))
-    const isGood = (box: Box) => isFree(box, everything) && liesIn(box, area, except)
+  const firstSpot = ({ centres }: Ground, isGood: (spot: Point) => boolean) => {
+    const centre = centres.find((each) => isGood(cornerAt(each, size)))
+    return centre && cornerAt(centre, size)
+  }
+  const firstIn = (ground: Ground) => {
+    const isGood = (box: Box) => isFree(box, everything) && liesIn(box, ground.area, ground.except)
     return (
-      spots.find((spot) => isGood(boxAt(spot, GAP, grows))) ??
-      spots.find((spot) => isGood(boxAt(spot, 0, 0))) ??
-      spots.find((spot) => isFree(boxAt(spot, 0, 0), everything))
+      firstSpot(ground, (spot) => isGood(boxAt(spot, GAP, grows))) ??
+      firstSpot(ground, (spot) => isGood(boxAt(spot, 0, 0))) ??
+      firstSpot(ground, (spot) => isFree(boxAt(spot, 0, 0), everything))
     )
   }
   const ground = groundOf(where, size, from)
   const own = ownPart(ground, (where.others ?? []).map(areaOf))
-  const spots = () => ground.centres.map((centre) => cornerAt(centre, size))
   return (
     (own && firstIn(own)) ??
     firstIn(ground) ??
-    spots().find((spot) => isFree(boxAt(spot, 0, 0), taken)) ??
+    firstSpot(ground, (spot) => isFree(boxAt(spot, 0, 0), taken)) ??
     onStack(ground, taken, size) ??
-    spots()[0] ??
+    firstSpot(ground, () => true) ??
     cornerAt(middleOf(ground.area), size)
   )
 }
@@ -75,29 +77,57 @@ export function freePlace({ size, grows, taken, words, from, ...where }: Search)
 /** An outline with the box round it, which settles most questions about it. */
 interface Area extends Box {
   readonly outline: Outline
+  readonly within: (point: Point) => boolean
 }
 
 /** Where a thing may lie, with the places for its centre in the order in which they are tried. */
 interface Ground {
   readonly area: Area
   readonly except: readonly Area[]
-  readonly centres: readonly Point[]
+  /** Those of `grid` where its centre may lie. */
+  readonly centres: Passing
+  readonly grid: readonly Point[]
+}
+
+/** The points of a list that pass a test. Each is tested once, and only when it is come to: the first is often good. */
+class Passing {
+  #points: readonly Point[]
+  #passes: (point: Point) => boolean
+  #found: Point[] = []
+  #next = 0
+
+  constructor(points: readonly Point[], passes: (point: Point) => boolean) {
+    this.#points = points
+    this.#passes = passes
+  }
+
+  find(isGood: (point: Point) => boolean): Point | undefined {
+    const known = this.#found.find(isGood)
+    if (known) return known
+    while (this.#next < this.#points.length) {
+      const point = this.#points[this.#next++]
+      if (point === undefined || !this.#passes(point)) continue
+      this.#found.push(point)
+      if (isGood(point)) return point
+    }
+    return undefined
+  }
 }
 
 function groundOf({ outline, except }: Room, size: Search['size'], from?: Point): Ground {
   const area = areaOf(outline)
   const { x, y, w, h } = area
-  const ground = { area, except: except.map(areaOf) }
+  const limits = { area, except: except.map(areaOf) }
   const start = from ?? { x: x + GAP + size.w / 2, y: y + GAP + size.h / 2 }
   const step = Math.max(MIN_STEP, Math.round(Math.sqrt((w * h) / MOST_PLACES)))
-  const centres: Point[] = []
+  const grid: Point[] = []
   for (let cy = onGrid(start.y, y, step); cy <= y + h; cy += step) {
     for (let cx = onGrid(start.x, x, step); cx <= x + w; cx += step) {
-      if (allows(ground, { x: cx, y: cy })) centres.push({ x: cx, y: cy })
+      grid.push({ x: cx, y: cy })
     }
   }
-  if (from) centres.sort((a, b) => distance(a, from) - distance(b, from) || b.y - a.y || b.x - a.x)
-  return { ...ground, centres }
+  if (from) grid.sort((a, b) => distance(a, from) - distance(b, from) || b.y - a.y || b.x - a.x)
+  return { ...limits, grid, centres: new Passing(grid, (point) => allows(limits, point)) }
 }
 
 /** The first line at or after `edge` of a grid that goes through `through`. */
@@ -108,18 +138,15 @@ const onGrid = (through: number, edge: number, step: number): number =>
  * The part that no other region shares. One that covers nearly all of it does not count, as a lobe does the place where it
  * overlaps another.
  */
-function ownPart({ area, except, centres }: Ground, others: readonly Area[]): Ground | undefined {
-  const sample = centres.filter((_, at) => at % SAMPLE === 0)
+function ownPart({ area, except, grid }: Ground, others: readonly Area[]): Ground | undefined {
+  const sample = grid.filter((point, at) => at % SAMPLE === 0 && allows({ area, except }, point))
   const sharing = others.filter((other) => {
     const shared = sample.filter((centre) => holds(other, centre)).length
     return shared > 0 && shared < sample.length * NEARLY_ALL
   })
   if (sharing.length === 0) return undefined
-  return {
-    area,
-    except: [...except, ...sharing],
-    centres: centres.filter((centre) => !sharing.some((other) => holds(other, centre))),
-  }
+  const limits = { area, except: [...except, ...sharing] }
+  return { ...limits, grid, centres: new Passing(grid, (point) => allows(limits, point)) }
 }
 
 /** On the last thing whose centre lies there, as long as that keeps the centre there. */
@@ -132,8 +159,8 @@ function onStack(ground: Ground, taken: readonly Box[], size: Search['size']): P
 const allows = ({ area, except }: Pick<Ground, 'area' | 'except'>, centre: Point): boolean =>
   holds(area, centre) && !except.some((other) => holds(other, centre))
 
-const holds = ({ outline, x, y, w, h }: Area, point: Point): boolean =>
-  point.x >= x && point.y >= y && point.x <= x + w && point.y <= y + h && outlineHolds(outline, point)
+const holds = ({ within, x, y, w, h }: Area, point: Point): boolean =>
+  point.x >= x && point.y >= y && point.x <= x + w && point.y <= y + h && within(point)
 
 /** Whether a box lies wholly in one area and in none of the others, looked at along its edge and at their tips. */
 function liesIn(box: Box, area: Area, except: readonly Area[]): boolean {
@@ -168,11 +195,12 @@ const middleOf = ({ x, y, w, h }: Box): Point => ({ x: x + w / 2, y: y + h / 2 }
 
 const cornerAt = ({ x, y }: Point, { w, h }: { w: number; h: number }): Point => ({ x: x - w / 2, y: y - h / 2 })
 
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
+/** Squared, which orders alike. */
+const distance = (a: Point, b: Point): number => (a.x - b.x) ** 2 + (a.y - b.y) ** 2
 
 function areaOf(outline: Outline): Area {
   const xs = outline.filter((_, at) => at % 2 === 0)
   const ys = outline.filter((_, at) => at % 2 === 1)
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { outline, x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
+  return { outline, within: outlineHolder(outline), x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
 }
