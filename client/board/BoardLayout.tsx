@@ -1,5 +1,5 @@
 import { Folder, LayoutPanelTop } from 'lucide-react'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import type { Ask } from '../canvas/asks.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
@@ -36,6 +36,8 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
+const CopySample = lazy(() => import('./CopySample.tsx'))
+
 interface BoardLayoutProps {
   table: Table
   /** The canvas. */
@@ -55,6 +57,7 @@ type Task =
   | { kind: 'people' }
   | { kind: 'plates' }
   | { kind: 'keys' }
+  | { kind: 'copy' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
 export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: BoardLayoutProps) {
@@ -139,7 +142,13 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
         />
       </header>
       <div className="board-banner">
-        <SaveBanner table={table} save={save} kind={banner} participantsMay={participantsMay} />
+        <SaveBanner
+          table={table}
+          save={save}
+          kind={banner}
+          participantsMay={participantsMay}
+          onCopy={() => setTask({ kind: 'copy' })}
+        />
         <DamageWord board={table.board} />
         <LostNotes table={table} />
       </div>
@@ -202,6 +211,11 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
       {task?.kind === 'note' && <NewNote table={table} regionId={task.regionId} onClose={done} onLaid={toast} />}
       {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
       {task?.kind === 'edit-party' && <PartyDialog table={table} partyId={task.partyId} onClose={done} />}
+      {task?.kind === 'copy' && (
+        <Suspense>
+          <CopySample locale={table.board.locale} onClose={done} />
+        </Suspense>
+      )}
       {task?.kind === 'people' && (
         <Overlay title={t('people.title')} onClose={done}>
           <People

@@ -48,11 +48,11 @@ async function recordsFor(
   return await sample.records(locale)
 }
 
-const layPlates = (plates: readonly Template[]): BoardRecord[] =>
-  plates.reduce<BoardRecord[]>(
-    (existing, plate) => [...existing, ...placeTemplate(plate, { existing, newId: newRecordId })],
-    [],
-  )
+function layPlates(plates: readonly Template[]): BoardRecord[] {
+  const records: BoardRecord[] = []
+  for (const plate of plates) records.push(...placeTemplate(plate, { existing: records, newId: newRecordId }))
+  return records
+}
 
 /** Puts a plate where there is room, and gives the id of its sheet. */
 export function layPlate(doc: Y.Doc, plate: Template): string {

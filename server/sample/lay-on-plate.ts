@@ -11,7 +11,7 @@ import type { IndexKey } from '../../shared/templates/fractional-index.ts'
 import { freePlace } from '../../shared/templates/free-place.ts'
 import type { Box, Point } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
-import { SampleError, type SampleCard, type SampleNote, type SamplePlate } from './content.ts'
+import { type SampleCard, SampleError, type SampleNote, type SamplePlate } from './content.ts'
 
 export interface PlateOnTable {
   sheet: SheetShape
@@ -31,7 +31,10 @@ export function layOnPlate(
   const words = LocaleSchema.options.flatMap((each) => wordBoxes(figure, each))
   const taken: Box[] = []
   const place = (region: RegionShape, size: Pick<Box, 'w' | 'h'>, from?: Point) => {
-    const box = { ...freePlace({ ...roomOf(region, regions), size, grows: 0, taken, words, ...(from && { from }) }), ...size }
+    const box = {
+      ...freePlace({ ...roomOf(region, regions), size, grows: 0, taken, words, ...(from && { from }) }),
+      ...size,
+    }
     taken.push(box)
     return { x: sheet.x + box.x, y: sheet.y + box.y }
   }
@@ -40,7 +43,8 @@ export function layOnPlate(
     if (region === undefined) throw new SampleError(`The plate "${sheet.props.template}" has no region "${key}".`)
     return region
   }
-  const invitationOf = ({ props: { key } }: RegionShape) => figure.regions.find((region) => region.key === key)?.invitation
+  const invitationOf = ({ props: { key } }: RegionShape) =>
+    figure.regions.find((region) => region.key === key)?.invitation
   const layCard = (region: RegionShape, card: SampleCard): Laid => {
     const at = place(region, CARD_SIZE, card.at === undefined ? invitationOf(region) : along(region, card.at))
     return (index) => cardAt(card, { ...at, id: newId(), index, page: sheet.parentId })

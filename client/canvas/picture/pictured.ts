@@ -8,8 +8,8 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { noteBox } from '../../../shared/records/note.ts'
-import type { Box } from '../../../shared/templates/polygon.ts'
 import { overlap } from '../../../shared/templates/free-place.ts'
+import type { Box } from '../../../shared/templates/polygon.ts'
 import { movedByOthers } from '../others/in-others-hand.ts'
 import { isRegion } from '../plate-parts.ts'
 import { partyOf } from '../shapes/party-of.ts'

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { CreateBoard } from '../../shared/api/boards.ts'
+import * as routes from '../../shared/api/routes.ts'
+import { call, type Mishap, mishapOf } from '../net/api.ts'
+import { rememberTable } from './recent-tables.ts'
+
+export interface NewTableMaking {
+  /** Makes the table and goes there. */
+  make(wanted: CreateBoard): Promise<void>
+  isBusy: boolean
+  mishap: Mishap | null
+  /** The organiser's key, once the server has asked for it. */
+  key: { value: string; onChange(key: string): void } | null
+}
+
+/** Making a table, with the question for the key where the server wants one. */
+export function useNewTable(): NewTableMaking {
+  const [key, setKey] = useState('')
+  const [asksKey, setAsksKey] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const [mishap, setMishap] = useState<Mishap | null>(null)
+
+  const make = async (wanted: CreateBoard) => {
+    if (isBusy) return
+    setBusy(true)
+    setMishap(null)
+    try {
+      const made = await call(routes.createBoard, { body: wanted, ...(asksKey && key && { bearer: key }) })
+      const [template] = wanted.templates ?? []
+      rememberTable({ id: made.id, title: wanted.title, role: 'facilitator', at: Date.now(), template })
+      window.location.assign(made.links.facilitator)
+    } catch (error) {
+      const why = mishapOf(error)
+      // The first time it is a question, not a mistake.
+      if (why === 'organiser-key-needed' && !asksKey) setAsksKey(true)
+      else setMishap(why)
+      setBusy(false)
+    }
+  }
+  return { make, isBusy, mishap, key: asksKey ? { value: key, onChange: setKey } : null }
+}
