@@ -8,9 +8,10 @@ import type { SheetShape } from '../../shared/records/sheet.ts'
 import type { Figure } from '../../shared/templates/drawing.ts'
 import { fitText } from '../../shared/templates/fit-text.ts'
 import type { IndexKey } from '../../shared/templates/fractional-index.ts'
-import { freePlace } from '../../shared/templates/free-place.ts'
+import { freePlace, GAP, wholePlace } from '../../shared/templates/free-place.ts'
 import type { Box, Point } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
+import { blocksFor } from './blocks.ts'
 import { type SampleCard, SampleError, type SampleNote, type SamplePlate } from './content.ts'
 
 export interface PlateOnTable {
@@ -22,42 +23,65 @@ export interface PlateOnTable {
 /** What is laid, but for its order among all that lies on the table. */
 type Laid = (index: IndexKey) => BoardRecord
 
-/** Lays the cards and notes of one plate, each on a free place in its region. */
+/** How much white is tried for round what lies together: the usual, or in a narrow region less. */
+const WHITE = [GAP, GAP / 2, 0]
+
+/** A card or note that has no place yet. */
+interface Thing {
+  w: number
+  h: number
+  lay(at: LaidAt): BoardRecord
+}
+
+/** Lays the cards and notes of one plate in their regions, those of a region beside each other in the order of the content. */
 export function layOnPlate(
-  { cards, notes }: SamplePlate,
+  { template, cards, notes }: SamplePlate,
   { sheet, regions, figure }: PlateOnTable,
   { locale, newId }: { locale: Locale; newId: () => string },
 ): Laid[] {
   const words = LocaleSchema.options.flatMap((each) => wordBoxes(figure, each))
   const taken: Box[] = []
-  const place = (region: RegionShape, size: Pick<Box, 'w' | 'h'>, from?: Point) => {
-    const box = {
-      ...freePlace({ ...roomOf(region, regions), size, grows: 0, taken, words, ...(from && { from }) }),
-      ...size,
+  const laidAt = ({ w, h, lay }: Thing, { x, y }: Point): Laid => {
+    taken.push({ x, y, w, h })
+    const id = newId()
+    return (index) => lay({ x: sheet.x + x, y: sheet.y + y, id, index, page: sheet.parentId })
+  }
+  const layTogether = (region: RegionShape, groups: Thing[][], from: Point): Laid[] => {
+    const room = { ...roomOf(region, regions), grows: 0, taken, words, from }
+    const things = groups.flat()
+    const blocks = blocksFor(groups, region.props)
+    for (const white of WHITE) {
+      for (const { corners, ...size } of blocks) {
+        const place = wholePlace({ ...room, size }, white)
+        if (place)
+          return things.map((thing, at) => {
+            const { x = 0, y = 0 } = corners[at] ?? {}
+            return laidAt(thing, { x: place.x + x, y: place.y + y })
+          })
+      }
     }
-    taken.push(box)
-    return { x: sheet.x + box.x, y: sheet.y + box.y }
+    return things.map((thing) => laidAt(thing, freePlace({ ...room, size: thing })))
   }
-  const named = (key: string): RegionShape => {
+  return [...new Set([...Object.keys(cards), ...Object.keys(notes)])].flatMap((key) => {
     const region = regionNamed(key, sheet, regions)
-    if (region === undefined) throw new SampleError(`The plate "${sheet.props.template}" has no region "${key}".`)
-    return region
-  }
-  const invitationOf = ({ props: { key } }: RegionShape) =>
-    figure.regions.find((region) => region.key === key)?.invitation
-  const layCard = (region: RegionShape, card: SampleCard): Laid => {
-    const at = place(region, CARD_SIZE, card.at === undefined ? invitationOf(region) : along(region, card.at))
-    return (index) => cardAt(card, { ...at, id: newId(), index, page: sheet.parentId })
-  }
-  const layNote = (region: RegionShape, note: SampleNote): Laid => {
-    const growY = growthOf(note[locale])
-    const at = place(region, noteBox({ scale: 1, growY }), invitationOf(region))
-    return (index) => noteAt(note, { ...at, growY, id: newId(), index, page: sheet.parentId }, locale)
-  }
-  return [
-    ...Object.entries(cards).flatMap(([key, list]) => list.map((card) => layCard(named(key), card))),
-    ...Object.entries(notes).flatMap(([key, list]) => list.map((note) => layNote(named(key), note))),
-  ]
+    if (region === undefined) throw new SampleError(`The plate "${template}" has no region "${key}".`)
+    const invitation = figure.regions.find((each) => each.key === region.props.key)?.invitation
+    const [pinned, free] = [(cards[key] ?? []).filter(isPinned), (cards[key] ?? []).filter((card) => !isPinned(card))]
+    const things = [free.map(cardThing), (notes[key] ?? []).map((note) => noteThing(note, locale))]
+    return [
+      ...pinned.flatMap((card) => layTogether(region, [[cardThing(card)]], along(region, card.at))),
+      ...layTogether(region, things, invitation ?? along(region, 0.5)),
+    ]
+  })
+}
+
+const isPinned = (card: SampleCard): card is SampleCard & { at: number } => card.at !== undefined
+
+const cardThing = (card: SampleCard): Thing => ({ ...CARD_SIZE, lay: (at) => cardAt(card, at) })
+
+function noteThing(note: SampleNote, locale: Locale): Thing {
+  const growY = growthOf(note[locale])
+  return { ...noteBox({ scale: 1, growY }), lay: (at) => noteAt(note, { ...at, growY }, locale) }
 }
 
 /** A region by its key, or by the party whose place it is in: `gemeente.doelen`. */

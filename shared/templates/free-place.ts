@@ -41,38 +41,57 @@ const NEARLY_ALL = 0.9
  * edge; first where no other region is, then in the whole room. Then words are covered, and a full room is stacked on the
  * last thing that lies there.
  */
-export function freePlace({ size, grows, taken, words, from, ...where }: Search): Point {
-  const boxAt = ({ x, y }: Point, gap: number, more: number): Box => ({
-    x: x - gap,
-    y: y - gap,
-    w: size.w + gap * 2,
-    h: size.h + more + gap * 2,
-  })
-  const isFree = (box: Box, things: readonly Box[]) => !things.some((thing) => overlap(box, thing))
+export function freePlace(search: Search): Point {
+  const { size, taken, words, grows } = search
+  const { ground, own } = groundsOf(search)
   const everything = [...taken, ...words]
-  const firstSpot = ({ centres }: Ground, isGood: (spot: Point) => boolean) => {
-    const centre = centres.find((each) => isGood(cornerAt(each, size)))
-    return centre && cornerAt(centre, size)
-  }
-  const firstIn = (ground: Ground) => {
-    const isGood = (box: Box) => isFree(box, everything) && liesIn(box, ground.area, ground.except)
-    return (
-      firstSpot(ground, (spot) => isGood(boxAt(spot, GAP, grows))) ??
-      firstSpot(ground, (spot) => isGood(boxAt(spot, 0, 0))) ??
-      firstSpot(ground, (spot) => isFree(boxAt(spot, 0, 0), everything))
-    )
-  }
-  const ground = groundOf(where, size, from)
-  const own = ownPart(ground, (where.others ?? []).map(areaOf))
+  const firstIn = (each: Ground) =>
+    firstWhole(each, search, GAP, grows) ??
+    firstWhole(each, search, 0, 0) ??
+    firstSpot(each, size, (spot) => isFree(boxAt(spot, size), everything))
   return (
     (own && firstIn(own)) ??
     firstIn(ground) ??
-    firstSpot(ground, (spot) => isFree(boxAt(spot, 0, 0), taken)) ??
+    firstSpot(ground, size, (spot) => isFree(boxAt(spot, size), taken)) ??
     onStack(ground, taken, size) ??
-    firstSpot(ground, () => true) ??
+    firstSpot(ground, size, () => true) ??
     cornerAt(middleOf(ground.area), size)
   )
 }
+
+/**
+ * The first place where a thing with so much white round it lies wholly in its room, where no other region is, on nothing
+ * and on no words.
+ */
+export function wholePlace(search: Search, white: number): Point | undefined {
+  const { ground, own = ground } = groundsOf(search)
+  return firstWhole(own, search, white, search.grows)
+}
+
+function groundsOf({ outline, except, size, from, others = [] }: Search): { ground: Ground; own: Ground | undefined } {
+  const ground = groundOf({ outline, except }, size, from)
+  return { ground, own: ownPart(ground, others.map(areaOf)) }
+}
+
+function firstWhole(ground: Ground, { size, taken, words }: Search, white: number, more: number): Point | undefined {
+  const isGood = (box: Box) => isFree(box, taken) && isFree(box, words) && liesIn(box, ground.area, ground.except)
+  return firstSpot(ground, size, (spot) => isGood(boxAt(spot, size, white, more)))
+}
+
+function firstSpot({ centres }: Ground, size: Search['size'], isGood: (spot: Point) => boolean): Point | undefined {
+  const centre = centres.find((each) => isGood(cornerAt(each, size)))
+  return centre && cornerAt(centre, size)
+}
+
+/** The box of a thing with the white round it, and with what it may still grow. */
+const boxAt = ({ x, y }: Point, { w, h }: Search['size'], white = 0, more = 0): Box => ({
+  x: x - white,
+  y: y - white,
+  w: w + white * 2,
+  h: h + more + white * 2,
+})
+
+const isFree = (box: Box, things: readonly Box[]): boolean => !things.some((thing) => overlap(box, thing))
 
 /** An outline with the box round it, which settles most questions about it. */
 interface Area extends Box {
@@ -180,13 +199,24 @@ function hasTipOf({ outline }: Area, { x, y, w, h }: Box): boolean {
   return false
 }
 
-const pointsRound = ({ x, y, w, h }: Box): Point[] =>
-  [0, 1 / 3, 2 / 3, 1].flatMap((part) => [
-    { x: x + w * part, y },
-    { x: x + w * part, y: y + h },
-    { x, y: y + h * part },
-    { x: x + w, y: y + h * part },
-  ])
+/** So far apart at most that nothing which can be seen slips between two of them. */
+const EDGE_STEP = 60
+
+const pointsRound = ({ x, y, w, h }: Box): Point[] => [
+  ...partsOf(w).flatMap((part) => [
+    { x: x + part, y },
+    { x: x + part, y: y + h },
+  ]),
+  ...partsOf(h).flatMap((part) => [
+    { x, y: y + part },
+    { x: x + w, y: y + part },
+  ]),
+]
+
+function partsOf(side: number): number[] {
+  const count = Math.max(3, Math.ceil(side / EDGE_STEP))
+  return Array.from({ length: count + 1 }, (_, at) => (side * at) / count)
+}
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
