@@ -5,9 +5,9 @@ import { KeyField } from '../home/KeyField.tsx'
 import { useNewTable } from '../home/use-new-table.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { TextField } from '../ui/TextField.tsx'
+import { Overlay } from './Overlay.tsx'
 import './copy-sample.css'
 
 /** Makes a table of one's own with all that lies on the sample. */
@@ -26,8 +26,9 @@ export default function CopySample({ locale, onClose }: { locale: Locale; onClos
     void make({ title: name, from: 'sample', locale })
   }
   return (
-    <Dialog title={t('sample.copy')} description={t('sample.purpose')} onClose={onClose}>
+    <Overlay title={t('sample.copy')} onClose={onClose} unsent={title.trim() !== ''}>
       <form className="copy-sample" onSubmit={copy} noValidate>
+        <p>{t('sample.purpose')}</p>
         <TextField
           ref={nameField}
           label={t('home:new.name')}
@@ -45,6 +46,6 @@ export default function CopySample({ locale, onClose }: { locale: Locale; onClos
         </Button>
         {mishap && <Banner sign="error">{t(`common:problem.${mishap}`)}</Banner>}
       </form>
-    </Dialog>
+    </Overlay>
   )
 }

@@ -114,7 +114,7 @@ export function SaveBanner({ table, save, kind, participantsMay, onCopy }: SaveB
         return {
           words: t('sample.banner'),
           act: (
-            <Button size="small" onClick={onCopy}>
+            <Button size="small" className="save-banner-long" onClick={onCopy}>
               <Copy size={16} strokeWidth={1.9} aria-hidden="true" />
               {t('sample.copy')}
             </Button>
