@@ -111,11 +111,11 @@ test('what a stock client writes there reaches nobody and is not kept', async ()
   expect(await read(server, id, '/records')).toEqual(before)
 })
 
-function emptyStep1(): Uint8Array {
+function emptyStep1(): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, 0)
   syncProtocol.writeSyncStep1(encoder, new Y.Doc())
-  return encoding.toUint8Array(encoder)
+  return new Uint8Array(encoding.toUint8Array(encoder))
 }
 
 test('those who look at it do not see each other, and nothing is kept of who they are', async () => {
