@@ -25,7 +25,10 @@ export default defineConfig({
       // Nothing in shared/ acts by being loaded: schemas that a page does not use stay away from it.
       treeshake: { moduleSideEffects: [{ test: /\/shared\//, sideEffects: false }] },
       // What most pages need comes as one file, not as a dozen of a few hundred bytes. The weight test sees what slips in.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4 }] } },
+      // How plates are drawn and checked is for the table only, however many of its parts need it.
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', test: /^(?!.*\/shared\/templates\/)/, minShareCount: 4 }] },
+      },
     },
   },
   server: {

@@ -9,6 +9,7 @@ import { imageRoutes } from './routes/images.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { serveOpenApi } from './routes/openapi.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { plateRoutes } from './routes/plates.ts'
 import { readingRoutes } from './routes/reading.ts'
 import type { Services } from './services.ts'
 import { servePages } from './web/pages.ts'
@@ -38,6 +39,7 @@ export function createApp(services: Services): Express {
       ...boardRoutes(services),
       ...invitationRoutes(services),
       ...peopleRoutes(services),
+      ...plateRoutes(services),
       ...readingRoutes(services),
       ...imageRoutes(services),
     },

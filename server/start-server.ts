@@ -8,6 +8,7 @@ import { Entry } from './auth/entry.ts'
 import { isOwnOrigin } from './auth/own-origin.ts'
 import { loadServerKey } from './auth/server-key.ts'
 import { Sessions } from './auth/sessions.ts'
+import { PlateStock } from './boards/plate-stock.ts'
 import type { Config } from './config.ts'
 import { RateLimits } from './http/rate-limits.ts'
 import { ImageStore } from './images/image-store.ts'
@@ -70,7 +71,8 @@ async function openServices(
   config: Config,
   { storage, log, clock }: { storage: Storage; log: Log; clock: Clock },
 ): Promise<Services> {
-  const templates = await loadTemplates(config.templatesDir)
+  const plates = await PlateStock.open(await loadTemplates(config.templatesDir), storage.plates, clock)
+  const templateOf = (id: string) => plates.templateOf(id)
   const links = new CapabilityLinks(await loadServerKey(config.dataDir))
   return {
     config,
@@ -78,13 +80,13 @@ async function openServices(
     log,
     clock,
     links,
-    rooms: new Rooms({ storage, templateOf: (id) => templates.get(id), log }),
+    rooms: new Rooms({ storage, templateOf, log }),
     sessions: new Sessions(storage, clock),
     entry: new Entry({ boards: storage.boards, links, guard: new CodeGuard(log) }),
     limits: new RateLimits(),
     images: new ImageStore(config.dataDir),
-    templates,
-    sample: new SampleTables({ content: await loadSample(), templates, boards: storage.boards, clock }),
+    plates,
+    sample: new SampleTables({ content: await loadSample(), templateOf, boards: storage.boards, clock }),
   }
 }
 

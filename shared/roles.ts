@@ -12,6 +12,7 @@ export type Action =
   | 'people.showOut'
   | 'images.upload'
   | 'sheets.add'
+  | 'plates.keep'
 
 /** The one place where it is decided who may do what; callers only ask. What is not listed is forbidden. */
 const allowed: Record<Action, readonly Role[]> = {
@@ -24,6 +25,7 @@ const allowed: Record<Action, readonly Role[]> = {
   'people.showOut': ['facilitator'],
   'images.upload': ['facilitator', 'participant'],
   'sheets.add': ['facilitator'],
+  'plates.keep': ['facilitator'],
 }
 
 export const can = (role: Role, action: Action): boolean => allowed[action].includes(role)

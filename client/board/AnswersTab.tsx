@@ -3,6 +3,7 @@ import type { Answer, DossierParty, RegionAnswers } from '../../shared/api/dossi
 import { partyName } from '../../shared/parties/party-name.ts'
 import { useTableValue } from '../canvas/hooks.ts'
 import type { Table } from '../canvas/table.ts'
+import { KindIcon } from '../notes/KindIcon.tsx'
 import { PartyMark } from '../parties/PartyMark.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -160,21 +161,52 @@ interface AnswerListProps {
 }
 
 function AnswerList({ answers, parties, onGoTo }: AnswerListProps) {
-  const { t, language } = useTranslation('dossier')
+  const { t, language } = useTranslation(['dossier', 'board'])
   if (answers.length === 0) return null
+  /** A party goes by its record, which may be gone; anybody else by their own name. */
+  const ownerName = (owner: string): string => {
+    const party = parties.get(owner)
+    if (party) return partyName(party, language)
+    return owner.startsWith('party:') ? t('board:card.unknown') : owner
+  }
+  /** What is told besides the words, in words. */
+  const moreOf = ({ sort, source, owner, due }: Answer): string[] => {
+    const day = due && new Date(`${due}T00:00:00`).toLocaleDateString(language, { dateStyle: 'medium' })
+    return [
+      sort && t(`board:sort.${sort}`),
+      source && t('answers.source', { source }),
+      owner && ownerName(owner),
+      day && t('answers.due', { day }),
+    ].flatMap((words) => words || [])
+  }
   return (
     <ul className="answers-list">
-      {answers.map(({ noteId, text, party: partyId }) => {
+      {answers.map((answer) => {
+        const { noteId, text, party: partyId, kind } = answer
         const party = partyId === null ? undefined : parties.get(partyId)
+        const more = moreOf(answer)
         return (
           <li key={noteId}>
             <button type="button" className="answer" onClick={() => onGoTo(noteId)}>
               <span className="answer-text" dir="auto">
                 {text === '' ? t('answers.noText') : text}
               </span>
-              <span className="answer-party">
-                {party && <PartyMark seat={party.seat} />}
-                {party ? partyName(party, language) : t('answers.nobody')}
+              {more.length > 0 && (
+                <span className="answer-more" dir="auto">
+                  {more.join(' · ')}
+                </span>
+              )}
+              <span className="answer-foot">
+                {kind !== 'note' && (
+                  <span className="answer-party">
+                    <KindIcon kind={kind} size={17} />
+                    {t(`board:kind.${kind}`)}
+                  </span>
+                )}
+                <span className="answer-party">
+                  {party && <PartyMark seat={party.seat} />}
+                  {party ? partyName(party, language) : t('answers.nobody')}
+                </span>
               </span>
             </button>
           </li>

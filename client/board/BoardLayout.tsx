@@ -2,7 +2,7 @@ import { Folder, LayoutPanelTop } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
 import type { Ask } from '../canvas/asks.ts'
 import { useTableValue } from '../canvas/hooks.ts'
-import type { Table } from '../canvas/table.ts'
+import type { DrawnThing, Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -27,6 +27,7 @@ import { PutBackWord } from './PutBackWord.tsx'
 import { PartyDialog } from './party/PartyDialog.tsx'
 import { Rail } from './Rail.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
+import { SelectionBars } from './SelectionBars.tsx'
 import { SentenceDialog } from './SentenceDialog.tsx'
 import { standingOf } from './standing.ts'
 import { TopBar } from './TopBar.tsx'
@@ -37,6 +38,7 @@ import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
 const CopySample = lazy(() => import('./CopySample.tsx'))
+const OwnPlateDialog = lazy(() => import('./own-plates/OwnPlateDialog.tsx'))
 
 interface BoardLayoutProps {
   table: Table
@@ -56,6 +58,7 @@ type Task =
   | { kind: 'edit-party'; partyId: string }
   | { kind: 'people' }
   | { kind: 'plates' }
+  | { kind: 'own plate'; things: readonly DrawnThing[] }
   | { kind: 'keys' }
   | { kind: 'copy' }
 
@@ -137,6 +140,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
           onShare={onShare}
           onPeople={() => setTask({ kind: 'people' })}
           onPlates={() => setTask({ kind: 'plates' })}
+          onOwnPlate={() => setTask({ kind: 'own plate', things: table.drawnThings() })}
           onKeys={() => setTask({ kind: 'keys' })}
           onLeave={onLeave}
         />
@@ -174,6 +178,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
           />
         </div>
         {children}
+        <SelectionBars table={table} foot={place.foot} />
         <div className="board-zoom">
           <ZoomControl table={table} />
         </div>
@@ -232,6 +237,11 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
         <Overlay title={t('plates.title')} onClose={done}>
           <PlatesPanel table={table} onDone={done} />
         </Overlay>
+      )}
+      {task?.kind === 'own plate' && (
+        <Suspense>
+          <OwnPlateDialog wish={task} onClose={done} onSaved={done} />
+        </Suspense>
       )}
       {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
       <SentenceDialog

@@ -6,10 +6,12 @@ import {
   LayoutPanelTop,
   LogOut,
   Maximize,
+  PencilRuler,
   Share2,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
+import { can } from '../../shared/roles.ts'
 import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { changeLanguage, useTranslation } from '../ui/i18n.ts'
@@ -22,6 +24,7 @@ export interface BoardMenuProps {
   /** The bar has no room for sharing, and there is no rail for the plates. */
   isPhone: boolean
   onPlates(): void
+  onOwnPlate(): void
   onKeys(): void
   onShare(): void
   onLeave(): void
@@ -30,7 +33,7 @@ export interface BoardMenuProps {
 const ICON = { size: 20, strokeWidth: 1.9, 'aria-hidden': true } as const
 
 /** What is needed now and then, and, where it is narrow, what has no room elsewhere. */
-export function BoardMenu({ table, hasZoom, isPhone, onPlates, onKeys, onShare, onLeave }: BoardMenuProps) {
+export function BoardMenu({ table, hasZoom, isPhone, onPlates, onOwnPlate, onKeys, onShare, onLeave }: BoardMenuProps) {
   const { t, language } = useTranslation('board')
   const other = language === 'nl' ? 'en' : 'nl'
   return (
@@ -70,6 +73,11 @@ export function BoardMenu({ table, hasZoom, isPhone, onPlates, onKeys, onShare, 
       <MenuItem onSelect={() => void changeLanguage(other)}>
         <Languages {...ICON} /> <span lang={other}>{t('menu.language')}</span>
       </MenuItem>
+      {can(table.board.role, 'plates.keep') && (
+        <MenuItem onSelect={onOwnPlate}>
+          <PencilRuler {...ICON} /> {t('menu.ownPlate')}
+        </MenuItem>
+      )}
       <MenuItem onSelect={onKeys}>
         <Keyboard {...ICON} /> {t('menu.keys')}
       </MenuItem>

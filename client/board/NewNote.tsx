@@ -7,9 +7,10 @@ import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import './new-note.css'
 import { WithBold } from '../ui/WithBold.tsx'
-import { inLanguage } from './in-language.ts'
 import { Overlay } from './Overlay.tsx'
 import { RegionSelect } from './RegionSelect.tsx'
+import { regionLabels } from './region-choices.ts'
+import { useRegionWords } from './use-region-words.ts'
 
 /** A card is read from across a table; longer thoughts are more cards. */
 const NOTE_CHARS = 280
@@ -31,7 +32,9 @@ export function NewNote({ table, regionId, onClose, onLaid }: NewNoteProps) {
   const [isMissing, setMissing] = useState(false)
   const field = useId()
   const paper = useRef<HTMLTextAreaElement>(null)
-  const { regions, parties } = useTableValue(table, 'dossier')
+  const { parties } = useTableValue(table, 'dossier')
+  const sheets = useTableValue(table, 'sheets')
+  const words = useRegionWords(table)
   const own = parties.find((party) => party.id === table.board.party)
 
   const lay = (event: FormEvent) => {
@@ -42,8 +45,9 @@ export function NewNote({ table, regionId, onClose, onLaid }: NewNoteProps) {
       return
     }
     table.addNote({ text: text.trim(), ...(region === '' ? {} : { regionId: region }) })
-    const label = regions.find(({ regionId: id }) => id === region)?.label
-    onLaid(label ? t('note.laid', { region: inLanguage(label, language) }) : t('note.laidLoose'))
+    const sheet = sheets.find(({ regions }) => regions.some(({ id }) => id === region))
+    const label = sheet && regionLabels(sheet.regions, words).get(region)
+    onLaid(label === undefined ? t('note.laidLoose') : t('note.laid', { region: label }))
     onClose()
   }
   return (

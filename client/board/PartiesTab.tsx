@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { DomainGlyph } from './DomainGlyph.tsx'
+import { PartyRelations } from './PartyRelations.tsx'
 import { groupParties } from './party-groups.ts'
 import './parties-tab.css'
 
@@ -98,6 +99,7 @@ function Row({ party, table, onGoTo, onAdd, onEdit }: PartiesTabProps & { party:
             <Said party={party} />
           </span>
         </button>
+        <PartyRelations table={table} partyId={party.id} />
       </th>
       <td>
         <DomainGlyph domains={party.domains} />

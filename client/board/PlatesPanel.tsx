@@ -54,10 +54,8 @@ interface SheetRowProps {
 function SheetRow({ table, sheet, title, onDone }: SheetRowProps) {
   const { t } = useTranslation('board')
   const Icon = sheet.locked ? LockOpen : Lock
-  const cover = useMemo(() => {
-    const template = templateById(sheet.template)
-    return template && coverOf(template)
-  }, [sheet.template])
+  const template = templateById(sheet.template)
+  const cover = useMemo(() => template && coverOf(template), [template])
   return (
     <li className="plates-row">
       <button

@@ -20,6 +20,8 @@ import { followView } from './picture/area.ts'
 import { IMAGE_TYPES, registerPictures } from './pictures.ts'
 import { registerPlateGuards } from './plate-guards.ts'
 import { bindPresence } from './presence.ts'
+import { registerRelating } from './relations/relating.ts'
+import { ArrowShapeUtil } from './shapes/ArrowShapeUtil.tsx'
 import { CardShapeUtil } from './shapes/CardShapeUtil.tsx'
 import { NoteShapeUtil } from './shapes/NoteShapeUtil.tsx'
 import { RegionShapeUtil } from './shapes/RegionShapeUtil.tsx'
@@ -28,7 +30,7 @@ import { registerSigning } from './signing.ts'
 import { tldrawOverrides } from './tldraw-texts.ts'
 import { registerSteadyView, showFirst } from './view.ts'
 
-const shapeUtils = [SheetShapeUtil, RegionShapeUtil, CardShapeUtil, NoteShapeUtil]
+const shapeUtils = [SheetShapeUtil, RegionShapeUtil, CardShapeUtil, NoteShapeUtil, ArrowShapeUtil]
 
 export interface CanvasProps {
   table: OpenTable
@@ -77,6 +79,7 @@ export function Canvas({ table, locale, label, onPictureRefused, onTextLost }: C
         registerOwnershipGuards(editor, { id: board.participantId, role: board.role }, table.participantsMay),
         registerSigning(editor, { by: board.participantId, party: board.party }),
         registerGivingWay(editor),
+        registerRelating(editor),
         registerOpeningText(editor),
         registerLostText(editor, (lost) => tell.current.onTextLost(lost)),
         registerSteadyView(editor),

@@ -27,6 +27,7 @@ import { DropWord } from './DropWord.tsx'
 import { Indicators } from './picture/Indicators.tsx'
 import { NotePictures } from './picture/NotePictures.tsx'
 import { TableCanvas } from './picture/TableCanvas.tsx'
+import { isArrow, joinedBy } from './relations/relation-on-table.ts'
 import { SelectionForeground } from './shapes/laid.tsx'
 
 /** The tools that a workshop uses, in the order of use; what is rare folds into the last button. */
@@ -51,14 +52,15 @@ function Toolbar() {
   )
 }
 
-/** Notes, cards and plates have a fixed look: styles are offered only where there is something drawn freely. */
-const STYLED = new Set(['draw', 'geo', 'text', 'arrow', 'line', 'highlight'])
+/** Notes, cards, plates and arrows between them have a fixed look: styles are offered only where there is something drawn freely. */
+const STYLED = new Set(['draw', 'geo', 'text', 'line', 'highlight'])
 
 function useStylesWanted(): boolean {
   const editor = useEditor()
   return useValue('styles wanted', () => {
     const selected = editor.getSelectedShapes()
-    if (selected.length > 0) return selected.every((shape) => STYLED.has(shape.type))
+    if (selected.length > 0)
+      return selected.every((shape) => STYLED.has(shape.type) || (isArrow(shape) && !joinedBy(editor, shape)))
     return STYLED.has(editor.getCurrentToolId())
   }, [editor])
 }

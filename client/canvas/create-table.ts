@@ -1,10 +1,14 @@
-import { computed, type Editor, TLDOCUMENT_ID } from 'tldraw'
+import { computed, type Editor, isEqual, TLDOCUMENT_ID, type TLShapeId } from 'tldraw'
 import { mayDo } from '../../shared/participants-may.ts'
+import { chosenNotes, chosenPlace } from './chosen-notes.ts'
 import { downloadCopy } from './download-copy.ts'
+import { drawnThings } from './drawn-things.ts'
 import { layAsNew } from './lost-text.ts'
+import { chooseKind, tellMore } from './note-kinds.ts'
 import type { OpenTable } from './open-table.ts'
 import { userIdOf } from './others/presence-records.ts'
 import { addParty, changeParty, removeParty } from './party-actions.ts'
+import { relate, relateTo, relatingIn, stopRelating, turnRelation } from './relations/relating.ts'
 import type { Rights, Table } from './table.ts'
 import { addNote, goTo, setSentence, setSheetLocked, setSheetSize } from './table-actions.ts'
 import { showAll } from './view.ts'
@@ -28,8 +32,11 @@ export function createTable(open: OpenTable): Table {
       setAside: open.setAside,
       participantsMay: open.participantsMay,
       rights: computed('rights', () => rightsIn(open)),
+      relating: computed('relating', () => relatingNow(open), { isEqual }),
       putBack: open.putBack,
       lost: open.lost,
+      chosenNotes: chosenNotes(open),
+      chosenPlace: chosenPlace(open),
     },
     addNote: (options) => onCanvas((editor) => addNote(editor, options)),
     addParty: (options) => onCanvas((editor) => addParty(editor, options)) ?? options.party,
@@ -45,7 +52,14 @@ export function createTable(open: OpenTable): Table {
     setSheetSize: (sheetId, size) => onCanvas((editor) => setSheetSize(editor, sheetId, size)),
     changeParty: (id, changes) => onCanvas((editor) => changeParty(editor, id, changes)),
     removeParty: (id) => onCanvas((editor) => removeParty(editor, id)),
+    chooseKind: (ids, kind) => onCanvas((editor) => chooseKind(editor, ids, kind)),
+    tellMore: (id, details) => onCanvas((editor) => tellMore(editor, id, details)),
+    drawnThings: () => onCanvas(drawnThings) ?? [],
     setSentence: (options) => onCanvas((editor) => setSentence(editor, options)),
+    relate: (kind) => onCanvas((editor) => relate(editor, kind)),
+    relateTo: (recordId) =>
+      onCanvas((editor) => (recordId === null ? stopRelating(editor) : relateTo(editor, recordId as TLShapeId))),
+    turnRelation: () => onCanvas(turnRelation),
     layLost: (id) =>
       onCanvas((editor) => {
         const note = open.lost.get().find((one) => one.id === id)
@@ -74,4 +88,9 @@ function rightsIn({ board: { role }, participantsMay }: OpenTable): Rights {
     changeAll: mayDo(role, may, 'change', false),
     deleteAll: mayDo(role, may, 'delete', false),
   }
+}
+
+function relatingNow(open: OpenTable) {
+  const editor = open.editor.get()
+  return editor && rightsIn(open).add ? relatingIn(editor) : null
 }

@@ -31,8 +31,14 @@ export function placeFor(editor: Editor, size: Size, regionId?: string): Point {
 export function placesFor(editor: Editor, sizes: readonly Size[], regionId?: string): Point[] {
   const shapes = editor.getCurrentPageShapesSorted()
   const room = roomFor(editor, shapes, regionId)
-  const taken = shapes.filter(({ type }) => LAID.has(type)).flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
-  const words = shapes.filter(isSheet).flatMap((sheet) => wordsOn(editor, sheet))
+  const near = boundsOfOutline(room.outline).expandBy(Math.max(...sizes.map(({ w, h }) => Math.max(w, h)), 0))
+  const boundsIn = (shape: TLShape) => {
+    const bounds = editor.getShapePageBounds(shape)
+    return bounds && near.collides(bounds) ? [bounds] : []
+  }
+  const taken = shapes.filter(({ type }) => LAID.has(type)).flatMap(boundsIn)
+  const sheets = shapes.filter(isSheet).filter((sheet) => boundsIn(sheet).length > 0)
+  const words = sheets.flatMap((sheet) => wordsOn(editor, sheet))
   const laid: Placed[] = []
   return sizes.map((size) => {
     const grows = size.h === NOTE_SIZE.h ? noteGrowth(2) : 0
@@ -41,6 +47,11 @@ export function placesFor(editor: Editor, sizes: readonly Size[], regionId?: str
     return place
   })
 }
+
+const boundsOfOutline = (outline: readonly number[]): Box =>
+  Box.FromPoints(
+    Array.from({ length: outline.length / 2 }, (_, at) => ({ x: outline[2 * at] ?? 0, y: outline[2 * at + 1] ?? 0 })),
+  )
 
 type Where = Pick<Search, 'outline' | 'except' | 'others' | 'from'>
 

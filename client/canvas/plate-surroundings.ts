@@ -1,6 +1,8 @@
 import { type Atom, atom, type TLStore } from 'tldraw'
 import type { Dossier, RegionAnswers } from '../../shared/api/dossier.ts'
 import type { Standing } from '../../shared/dossier/standing.ts'
+import type { Suggestion } from '../../shared/dossier/suggestion.ts'
+import type { RelationKind } from '../../shared/records/relation-kinds.ts'
 
 interface Surroundings {
   /** What lies in the regions of the plates. */
@@ -9,6 +11,10 @@ interface Surroundings {
   readonly regions: Atom<ReadonlyMap<string, RegionAnswers>>
   /** How the cards stand in the stakeholder map, by card. */
   readonly standings: Atom<ReadonlyMap<string, Standing>>
+  /** What the places of notes ask for, by note. Changes only when one of them does: every note in sight listens. */
+  readonly suggestions: Atom<ReadonlyMap<string, Suggestion>>
+  /** Which kinds of relation each sheet shows, for its legend. */
+  readonly relationKinds: Atom<ReadonlyMap<string, readonly RelationKind[]>>
 }
 
 const perStore = new WeakMap<TLStore, Surroundings>()
@@ -21,10 +27,15 @@ export function surroundingsOf(store: TLStore): Surroundings {
   const known = perStore.get(store)
   if (known) return known
   const made = {
-    dossier: atom<Dossier>('dossier of the table', { regions: [], parties: [], loose: [] }),
+    dossier: atom<Dossier>('dossier of the table', { regions: [], parties: [], relations: [], loose: [] }),
     regions: atom<ReadonlyMap<string, RegionAnswers>>('regions of the table', new Map()),
     standings: atom<ReadonlyMap<string, Standing>>('standings of cards', new Map()),
+    suggestions: atom<ReadonlyMap<string, Suggestion>>('what places ask for', new Map(), { isEqual: sameEntries }),
+    relationKinds: atom<ReadonlyMap<string, readonly RelationKind[]>>('relations on sheets', new Map()),
   }
   perStore.set(store, made)
   return made
 }
+
+const sameEntries = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => b.get(key) === value)

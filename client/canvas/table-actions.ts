@@ -2,6 +2,7 @@ import { createShapeId, type Editor, type TLShape, type TLShapeId, toRichText } 
 import { noteBox } from '../../shared/records/note.ts'
 import { type Sentence, sentenceId } from '../../shared/records/sentence.ts'
 import type { SheetSize } from '../../shared/records/sheet.ts'
+import { changeMeta } from './change-meta.ts'
 import { rememberLaid } from './giving-way.ts'
 import { placeFor } from './placing.ts'
 import { isRegion, isSheet } from './plate-parts.ts'
@@ -70,15 +71,10 @@ export function setSheetLocked(editor: Editor, sheetId: string, locked: boolean)
   editor.run(() => {
     for (const id of ids) {
       const shape = editor.getShape(id)
-      if (shape && isPlatePart(shape)) editor.store.update(id, (now) => ({ ...now, meta: metaWith(now.meta, lock) }))
+      if (shape && isPlatePart(shape)) changeMeta(editor, id, lock)
     }
   })
 }
-
-const metaWith = (meta: TLShape['meta'], change: Record<string, string | undefined>): TLShape['meta'] =>
-  Object.fromEntries(
-    Object.entries({ ...meta, ...change }).filter(([, value]) => value !== undefined),
-  ) as TLShape['meta']
 
 /** The server gives the sheet the paper that is asked for, with all that lies on it in its place. */
 export function setSheetSize(editor: Editor, sheetId: string, size: SheetSize): void {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { PathParams } from '../../shared/api/params.ts'
 import { PROBLEMS, type ProblemName, ProblemSchema, problemName } from '../../shared/api/problem.ts'
-import type { Route } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/route.ts'
 
 type Needs<R extends Route> = ([PathParams<R['path']>] extends [never]
   ? { params?: undefined }
@@ -18,10 +18,13 @@ type Answer<R extends Route> = R extends { answer: infer Schema extends z.ZodMin
 /** The server said no. `problem` names why; the sentence for people is `common:problem.<name>`. */
 export class ApiProblem extends Error {
   readonly problem: ProblemName
-  constructor(problem: ProblemName) {
+  /** What was wrong in what was sent, where the server says so. */
+  readonly fields: readonly string[]
+  constructor(problem: ProblemName, fields: readonly string[] = []) {
     super(PROBLEMS[problem].title)
     this.name = 'ApiProblem'
     this.problem = problem
+    this.fields = fields
   }
 }
 
@@ -45,7 +48,11 @@ async function problemIn(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => undefined)
   const parsed = ProblemSchema.safeParse(body)
   if (!parsed.success) return new ApiProblem('internal')
-  return new ApiProblem(problemName(parsed.data.type) ?? 'internal')
+  const { type, errors = [] } = parsed.data
+  return new ApiProblem(
+    problemName(type) ?? 'internal',
+    errors.map(({ field }) => field),
+  )
 }
 
 /**

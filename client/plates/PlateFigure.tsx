@@ -27,7 +27,10 @@ export interface PlateFigureProps {
   lit: ReadonlySet<string>
 }
 
-const WAITING = { nl: 'Nog een partij', en: 'Another party' } as const
+export const SEAT_WORDS = {
+  nl: { waiting: 'Nog een partij', core: 'kern' },
+  en: { waiting: 'Another party', core: 'core' },
+} as const
 
 /** A whole plate as a drawing. Its words are for the eye; what is read aloud stands beside it. */
 export function PlateFigure({
@@ -59,7 +62,7 @@ export function PlateFigure({
           key={`${seat.x} ${seat.y}`}
           at={seat}
           party={seat.party === null ? undefined : seatedParty(seat.party)}
-          waiting={WAITING[locale]}
+          words={SEAT_WORDS[locale]}
         />
       ))}
       {regions.map(

@@ -26,6 +26,7 @@ function Picture({ cover, glyph }: ThumbnailProps) {
     case 'rings':
       return <RingsThumbnail cover={cover} />
     case 'stack':
+    case 'free':
       return <StackThumbnail cover={cover} glyph={glyph} />
     default:
       return cover.kind satisfies never

@@ -3,6 +3,7 @@ import type common from '../../shared/i18n/nl/common.json'
 import type dossier from '../../shared/i18n/nl/dossier.json'
 import type home from '../../shared/i18n/nl/home.json'
 import type join from '../../shared/i18n/nl/join.json'
+import type plates from '../../shared/i18n/nl/plates.json'
 import type share from '../../shared/i18n/nl/share.json'
 
 interface Files {
@@ -11,6 +12,7 @@ interface Files {
   dossier: typeof dossier
   home: typeof home
   join: typeof join
+  plates: typeof plates
   share: typeof share
 }
 /** A file of texts; a page fetches those that it needs. */

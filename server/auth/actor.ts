@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { BoardId } from '../../shared/ids.ts'
 import type { StoredSession } from '../storage/storage.ts'
-import { guestTokenIn } from './guest-cookie.ts'
+import { guestTokenIn, guestTokensIn } from './guest-cookie.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What programs send in place of a cookie. */
@@ -19,4 +19,11 @@ export function findActor(
 ): Promise<StoredSession | undefined> {
   const token = request.headers.authorization === undefined ? guestTokenIn(request, boardId) : bearerIn(request)
   return sessions.find(boardId, token)
+}
+
+/** All seats that a request brings, at whatever tables; of a request that names its token only that one. */
+export async function seatsOf(sessions: Sessions, request: IncomingMessage): Promise<StoredSession[]> {
+  const tokens = request.headers.authorization === undefined ? guestTokensIn(request) : [bearerIn(request)]
+  const found = await Promise.all(tokens.map((token) => sessions.findAnywhere(token)))
+  return found.filter((session) => session !== undefined)
 }

@@ -9,21 +9,12 @@ import { newBoardId, newRecordId } from '../new-id.ts'
 import type { Clock } from '../ports.ts'
 import type { SampleTables } from '../sample/sample-tables.ts'
 import type { BoardTable, StoredBoard } from '../storage/storage.ts'
-import type { Templates } from '../templates.ts'
+import type { PlateStock } from './plate-stock.ts'
 import { firstDocument, storeBoard } from './store-board.ts'
-
-/** The plate of that id. `field` is where the asker named it. */
-export function findTemplate(templates: Templates, id: string, field: string): Template {
-  const template = templates.get(id)
-  if (template === undefined) throw invalid(field, `There is no plate "${id}".`)
-  return template
-}
-
-const invalid = (field: string, detail: string) => new Problem('invalid-input', { fields: [{ field, detail }] })
 
 interface NewBoardOptions {
   boards: BoardTable
-  templates: Templates
+  plates: PlateStock
   sample: SampleTables
   clock: Clock
 }
@@ -39,13 +30,14 @@ export async function makeBoard(wanted: CreateBoard, options: NewBoardOptions): 
 }
 
 async function recordsFor(
-  { templates: wanted, from }: CreateBoard,
+  { templates = [], from }: CreateBoard,
   locale: StoredBoard['locale'],
-  { templates, sample }: NewBoardOptions,
+  { plates, sample }: NewBoardOptions,
 ): Promise<readonly BoardRecord[]> {
-  if (from === undefined) return layPlates((wanted ?? []).map((id) => findTemplate(templates, id, 'templates')))
-  if (wanted !== undefined) throw invalid('templates', 'A copy has the plates of the table that it is made from.')
-  return await sample.records(locale)
+  if (from === undefined) return layPlates(await Promise.all(templates.map((id) => plates.findToLay(id, 'templates'))))
+  if (templates.length === 0) return await sample.records(locale)
+  const detail = 'A copy has the plates of the table that it is made from.'
+  throw new Problem('invalid-input', { fields: [{ field: 'templates', detail }] })
 }
 
 function layPlates(plates: readonly Template[]): BoardRecord[] {

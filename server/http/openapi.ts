@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { PROBLEMS, ProblemSchema } from '../../shared/api/problem.ts'
-import { ROUTES, type Route, type RouteName } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/route.ts'
+import { ROUTES, type RouteName } from '../../shared/api/routes.ts'
 import { API_VERSION } from './hardening.ts'
 import { paramsSchema } from './route.ts'
 

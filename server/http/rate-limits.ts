@@ -14,6 +14,9 @@ const NEW_BOARDS_PER_ADDRESS: Allowance = { points: 100, duration: TEN_MINUTES_S
 const NEW_SEATS_PER_ADDRESS: Allowance = { points: 1_000, duration: TEN_MINUTES_S }
 const IMAGES_PER_PERSON: Allowance = { points: 60, duration: 60 }
 const IMAGES_PER_BOARD: Allowance = { points: 300, duration: 60 }
+const PLATES_PER_PERSON: Allowance = { points: 30, duration: 60 }
+/** The whole list is large; behind one address sits a whole office. */
+const PLATE_LISTS_PER_ADDRESS: Allowance = { points: 300, duration: 60 }
 /** Each read goes over the whole table, in time that belongs to all tables. */
 const READS_PER_PERSON: Allowance = { points: 120, duration: 60 }
 
@@ -43,6 +46,8 @@ export class RateLimits {
   #imagesOfPerson = limiter(IMAGES_PER_PERSON)
   #imagesOfBoard = limiter(IMAGES_PER_BOARD)
   #reads = limiter(READS_PER_PERSON)
+  #plates = limiter(PLATES_PER_PERSON)
+  #plateLists = limiter(PLATE_LISTS_PER_ADDRESS)
 
   async newBoard(address: string | undefined): Promise<void> {
     await this.#boards.consume(addressKey(address)).catch(tooMany)
@@ -59,5 +64,12 @@ export class RateLimits {
 
   async wholeTable(participantId: string): Promise<void> {
     await this.#reads.consume(participantId).catch(tooMany)
+  }
+  async newPlate(participantId: string): Promise<void> {
+    await this.#plates.consume(participantId).catch(tooMany)
+  }
+
+  async plates(address: string | undefined): Promise<void> {
+    await this.#plateLists.consume(addressKey(address)).catch(tooMany)
   }
 }

@@ -1,11 +1,12 @@
 import express, { type IRouter, type Request, type RequestHandler, type Response } from 'express'
 import * as z from 'zod/mini'
 import { PARAMS, type ParamName, type PathParams } from '../../shared/api/params.ts'
-import { ROUTES, type Route, type RouteName } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/route.ts'
+import { ROUTES, type RouteName } from '../../shared/api/routes.ts'
 import { BoardIdSchema } from '../../shared/ids.ts'
 import { LIMITS } from '../../shared/limits.ts'
 import { type Action, can } from '../../shared/roles.ts'
-import { findActor } from '../auth/actor.ts'
+import { findActor, seatsOf } from '../auth/actor.ts'
 import { isOwnPage } from '../auth/own-origin.ts'
 import type { Sessions } from '../auth/sessions.ts'
 import type { StoredSession } from '../storage/storage.ts'
@@ -54,11 +55,11 @@ export interface Call<Name extends RouteName> {
 export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<Answer<Name>> | Answer<Name>
 export type Handlers = { [Name in RouteName]: Handler<Name> }
 
-/** Bytes of a JSON body; the longest has a title and a dozen plates. */
+/** Bytes of a JSON body where its route says no more; the longest has a title and a dozen plates. */
 const JSON_BYTES = 64 * 1024
 const A_YEAR_S = 365 * 24 * 60 * 60
 
-const readJson = express.json({ limit: JSON_BYTES })
+const readJson = (limit = JSON_BYTES) => express.json({ limit })
 const readBinary = (type: string) => express.raw({ type, limit: LIMITS.imageBytes })
 
 export interface RouteOptions {
@@ -73,7 +74,7 @@ export function serveRoutes(router: IRouter, { sessions, publicOrigin, handlers 
     const route: Route = ROUTES[name]
     // One handler for all its own route's calls: what `Handlers` promises is lost in the loop over the names.
     const handle = handlers[name] as (call: unknown) => unknown
-    const reader = route.body ? [readJson] : route.binaryBody ? [readBinary(route.binaryBody)] : []
+    const reader = route.body ? [readJson(route.bodyBytes)] : route.binaryBody ? [readBinary(route.binaryBody)] : []
     router[route.method](route.path, allow(route, sessions, publicOrigin), ...reader, async (request, response) => {
       const parts = parseParts({
         params: { schema: paramsSchema(route.path), value: request.params },
@@ -86,10 +87,10 @@ export function serveRoutes(router: IRouter, { sessions, publicOrigin, handlers 
 }
 
 /** Lets pass who has a seat with the right that the route needs. */
-function allow({ needs, method }: Route, sessions: Sessions, publicOrigin: string | undefined): RequestHandler {
+function allow({ needs, method, path }: Route, sessions: Sessions, publicOrigin: string | undefined): RequestHandler {
   return async (request, response, next) => {
     if (method !== 'get') refuseForeignPage(request, publicOrigin)
-    if (needs !== null) response.locals.session = await seated(request, needs, sessions)
+    if (needs !== null) response.locals.session = await seated(request, path, needs, sessions)
     next()
   }
 }
@@ -99,12 +100,21 @@ function refuseForeignPage(request: Request, publicOrigin: string | undefined): 
   if (request.headers.authorization === undefined && !isOwnPage(request, publicOrigin)) throw new Problem('not-allowed')
 }
 
-async function seated(request: Request, needs: Action, sessions: Sessions): Promise<StoredSession> {
+/** The asker's seat at the table that the path names; where it names none, one at any table that has the right. */
+async function seated(request: Request, path: string, needs: Action, sessions: Sessions): Promise<StoredSession> {
+  if (!paramNames(path).includes('id')) return seatedAnywhere(await seatsOf(sessions, request), needs)
   const boardId = BoardIdSchema.safeParse(request.params.id)
   const session = boardId.success ? await findActor(sessions, request, boardId.data) : undefined
   if (session === undefined) throw new Problem('not-signed-in')
   if (!can(session.role, needs)) throw new Problem('not-allowed')
   return session
+}
+
+function seatedAnywhere(seats: readonly StoredSession[], needs: Action): StoredSession {
+  if (seats.length === 0) throw new Problem('not-signed-in')
+  const seat = seats.find(({ role }) => can(role, needs))
+  if (seat === undefined) throw new Problem('not-allowed')
+  return seat
 }
 
 const paramNames = (path: string): ParamName[] => [...path.matchAll(/:(\w+)/g)].map((match) => match[1] as ParamName)

@@ -29,7 +29,14 @@ function fieldErrors(issue: z.core.$ZodIssue): { field: string; detail: string }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ field: at === '' ? key : `${at}.${key}`, detail: 'This field is not known.' }))
   }
-  return [{ field: at, detail: DETAILS[issue.code] ?? 'This value is not valid.' }]
+  return [{ field: at, detail: detailOf(issue) }]
+}
+
+/** Our own checks say themselves what is wrong. */
+function detailOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' && issue.message !== '') return issue.message
+  if (issue.code === 'too_big') return `${DETAILS.too_big} At most ${issue.maximum}.`
+  return DETAILS[issue.code] ?? 'This value is not valid.'
 }
 
 const DETAILS: Partial<Record<z.core.$ZodIssue['code'], string>> = {

@@ -15,7 +15,7 @@ import type { StoredBoard } from '../storage/storage.ts'
 export function boardRoutes(
   services: Services,
 ): Pick<Handlers, 'createBoard' | 'readBoard' | 'changeBoard' | 'renewLink'> {
-  const { config, storage, rooms, links, limits, templates, sample, clock } = services
+  const { config, storage, rooms, links, limits, plates, sample, clock } = services
   const { boards, people } = storage
 
   async function found(id: BoardId): Promise<StoredBoard> {
@@ -28,7 +28,7 @@ export function boardRoutes(
     async createBoard({ body, request }) {
       await limits.newBoard(request.ip)
       if (!mayMakeBoards(request, config)) throw new Problem('organiser-key-needed')
-      const board = await makeBoard(body, { boards, templates, sample, clock })
+      const board = await makeBoard(body, { boards, plates, sample, clock })
       const link = (role: keyof typeof board.generations) => links.link(board, role)
       return {
         id: board.id,

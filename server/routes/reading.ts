@@ -2,7 +2,7 @@ import type { Records } from '../../shared/api/reading.ts'
 import { buildDossier } from '../../shared/dossier/build.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import { readBoard } from '../../shared/records/doc.ts'
-import { findTemplate, layPlate } from '../boards/new-board.ts'
+import { layPlate } from '../boards/new-board.ts'
 import { addressKey } from '../http/rate-limits.ts'
 import type { Handlers } from '../http/route.ts'
 import { isSampleId } from '../sample/sample-id.ts'
@@ -14,12 +14,12 @@ import type { StoredSession } from '../storage/storage.ts'
 const askerOf = ({ boardId, participantId }: StoredSession, { ip }: { ip?: string | undefined }): string =>
   isSampleId(boardId) ? addressKey(ip) : participantId
 
-/** The table as data, and the plates that can be laid on it. */
+/** The table as data, and what is laid on it from outside. */
 export function readingRoutes({
   rooms,
   limits,
-  templates,
-}: Services): Pick<Handlers, 'readRecords' | 'readSnapshot' | 'readDossier' | 'readTemplates' | 'addSheet'> {
+  plates,
+}: Services): Pick<Handlers, 'readRecords' | 'readSnapshot' | 'readDossier' | 'addSheet'> {
   const readWhole = (boardId: BoardId) => rooms.use(boardId, (room) => room.read(readBoard))
 
   return {
@@ -40,11 +40,8 @@ export function readingRoutes({
       await limits.wholeTable(askerOf(session, request))
       return buildDossier((await readWhole(session.boardId)).records)
     },
-    readTemplates() {
-      return [...templates.values()]
-    },
     async addSheet({ body, session }) {
-      const plate = findTemplate(templates, body.template, 'template')
+      const plate = await plates.findToLay(body.template, 'template')
       const sheetId = await rooms.use(session.boardId, (room) => room.write((doc) => layPlate(doc, plate)))
       return { sheetId }
     },

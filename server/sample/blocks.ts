@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../shared/records/card.ts'
+import { CARD_SIZE } from '../../shared/records/card-size.ts'
 import { GAP } from '../../shared/templates/free-place.ts'
 import type { Point } from '../../shared/templates/polygon.ts'
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { TemplateIdSchema } from '../../shared/api/boards.ts'
 import { PARTY_PALETTE } from '../../shared/parties/palette.ts'
+import { NOTE_KINDS } from '../../shared/records/note-kind.ts'
 import { LEVELS } from '../../shared/records/party-parts.ts'
-import { ITEM_KINDS } from '../../shared/templates/item-kinds.ts'
 
 /** More does not stay legible on a note that is read from across a table. */
 export const SAMPLE_NOTE_CHARS = 60
@@ -19,7 +19,7 @@ const NoteSchema = z.strictObject({
   nl: noteText,
   en: noteText,
   /** Where it is another kind than its region suggests. */
-  kind: z.optional(z.enum(ITEM_KINDS)),
+  kind: z.optional(z.enum(NOTE_KINDS)),
 })
 export type SampleNote = z.infer<typeof NoteSchema>
 

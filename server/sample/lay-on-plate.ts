@@ -1,6 +1,7 @@
 import { type TLParentId, type TLShapeId, toRichText } from '@tldraw/tlschema'
 import { type Locale, LocaleSchema } from '../../shared/api/boards.ts'
-import { CARD_SIZE, type CardShape } from '../../shared/records/card.ts'
+import type { CardShape } from '../../shared/records/card.ts'
+import { CARD_SIZE } from '../../shared/records/card-size.ts'
 import { NOTE_LOOK, NOTE_MAX_LINES, NOTE_SIZE, NOTE_TEXT, noteBox, noteGrowth } from '../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'

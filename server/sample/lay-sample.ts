@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { toRichText } from '@tldraw/tlschema'
 import type { Locale } from '../../shared/api/boards.ts'
+import type { TemplateOf } from '../../shared/arrange/arrange.ts'
 import { partyFor } from '../../shared/parties/party-for.ts'
 import { type Party, PartyRecordType } from '../../shared/records/party.ts'
 import type { RegionShape } from '../../shared/records/region.ts'
@@ -11,13 +12,12 @@ import { firstIndexes } from '../../shared/templates/fractional-index.ts'
 import { paperOf } from '../../shared/templates/paper.ts'
 import { BETWEEN_SHEETS, isParty, isSheet, placeTemplate } from '../../shared/templates/place.ts'
 import { placesFor } from '../../shared/templates/places.ts'
-import type { Template } from '../../shared/templates/schema.ts'
 import { type SampleContent, SampleError, type SamplePlate } from './content.ts'
 import { layOnPlate, type PlateOnTable } from './lay-on-plate.ts'
 
 export interface SampleOptions {
   content: SampleContent
-  templateOf: (id: string) => Template | undefined
+  templateOf: TemplateOf
   locale: Locale
 }
 

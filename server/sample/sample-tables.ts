@@ -1,17 +1,17 @@
 import type { Locale } from '../../shared/api/boards.ts'
+import type { TemplateOf } from '../../shared/arrange/arrange.ts'
 import type { BoardId } from '../../shared/ids.ts'
 import type { BoardRecord } from '../../shared/records/schema.ts'
 import { firstDocument, storeBoard } from '../boards/store-board.ts'
 import type { Clock } from '../ports.ts'
 import type { BoardTable } from '../storage/storage.ts'
-import type { Templates } from '../templates.ts'
 import type { SampleContent } from './content.ts'
 import { laySample } from './lay-sample.ts'
 import { sampleId } from './sample-id.ts'
 
 interface SampleOptions {
   content: SampleContent
-  templates: Templates
+  templateOf: TemplateOf
   boards: BoardTable
   clock: Clock
 }
@@ -36,8 +36,8 @@ export class SampleTables {
 
   /** All that lies on the sample table. */
   records(locale: Locale): Promise<readonly BoardRecord[]> {
-    const { content, templates } = this.#options
-    const records = this.#laid.get(locale) ?? laySample({ content, templateOf: (id) => templates.get(id), locale })
+    const { content, templateOf } = this.#options
+    const records = this.#laid.get(locale) ?? laySample({ content, templateOf, locale })
     this.#laid.set(locale, records)
     return records
   }

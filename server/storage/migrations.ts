@@ -71,6 +71,14 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (board_id, kind, seq)
   ) STRICT;
   `,
+  `
+  CREATE TABLE plates (
+    id TEXT PRIMARY KEY,
+    json TEXT NOT NULL,
+    hidden INTEGER NOT NULL,
+    created INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Brings the database to today's form. A database from a newer release is refused, not guessed at. */

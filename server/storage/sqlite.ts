@@ -10,6 +10,7 @@ import { damageTable } from './sqlite-damage.ts'
 import { kyselyOn } from './sqlite-dialect.ts'
 import { updateLog } from './sqlite-log.ts'
 import { peopleTable } from './sqlite-people.ts'
+import { plateTable } from './sqlite-plates.ts'
 import type { Storage } from './storage.ts'
 import { StorageError } from './storage-error.ts'
 import type { Database, Tables } from './tables.ts'
@@ -34,6 +35,7 @@ export function openSqlite(dataDir: string, { maxPages }: SqliteOptions = {}): S
   return {
     boards: boardTable(kysely),
     people: peopleTable(kysely),
+    plates: plateTable(kysely),
     log,
     damage: damageTable(kysely, db, keepFile),
     check: () => log.probe(),

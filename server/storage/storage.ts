@@ -89,6 +89,31 @@ export interface PeopleTable {
   seatedSince(boardId: BoardId, since: Millis, now: Millis): Promise<ParticipantId[]>
 }
 
+/** A plate that people made. `json` is its template; one that is `hidden` is on no list but may lie on tables. */
+export interface StoredPlate {
+  id: string
+  json: string
+  hidden: boolean
+  created: Millis
+}
+
+/** Two plates cannot have one id. */
+export class PlateTaken extends Error {}
+/** There are as many plates as may be kept. */
+export class PlatesFull extends Error {}
+
+/**
+ * PLT1 no two plates have one id, hidden ones included: the second is refused with PlateTaken. PLT2 the caps hold for all
+ * writers together: what would go over one is refused with PlatesFull. PLT3 hiding and showing leave the plate as it is.
+ */
+export interface PlateTable {
+  add(plate: StoredPlate, caps: { shown: number; kept: number }): Promise<void>
+  find(id: string): Promise<StoredPlate | undefined>
+  /** Hidden ones too, the oldest first. */
+  list(): Promise<StoredPlate[]>
+  setHidden(id: string, hidden: boolean): Promise<void>
+}
+
 /**
  * LOG1 append settles after the rows survive a kill of the process, all of them or none. LOG2 reading gives what was
  * appended, in that order, and throws DamagedBoard where that is not what was written. LOG3 a failed read throws; it is
@@ -109,6 +134,7 @@ export interface UpdateLog {
 export interface Storage {
   readonly boards: BoardTable
   readonly people: PeopleTable
+  readonly plates: PlateTable
   readonly log: UpdateLog
   readonly damage: DamageTable
   /** Throws when nothing can be written. */

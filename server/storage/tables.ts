@@ -49,6 +49,7 @@ export interface Tables {
     fate: string
     found: number
   }
+  plates: { id: string; json: string; hidden: number; created: number }
   probe: { id: number; written: number }
 }
 

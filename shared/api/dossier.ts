@@ -1,16 +1,29 @@
 import * as z from 'zod/mini'
 import { DOMAINS } from '../records/domains.ts'
+import { INTEREST_SORTS, NOTE_KINDS } from '../records/note-kind.ts'
 import { LEVELS, TRIO } from '../records/party-parts.ts'
+import { RELATION_KINDS } from '../records/relation-kinds.ts'
 
 export const Bilingual = z.object({ nl: z.string(), en: z.string() })
 const Domain = z.enum(DOMAINS)
 
-/** One note as an answer. `by` and `party` are null where nobody signed. */
+/**
+ * One note as an answer. `by` and `party` are null where nobody signed. Its kind is the one that somebody chose, or what its
+ * place asks for; what is told besides depends on the kind and on whether anybody told it.
+ */
 const AnswerSchema = z.object({
   noteId: z.string(),
   text: z.string(),
   by: z.nullable(z.string()),
   party: z.nullable(z.string()),
+  kind: z.enum(NOTE_KINDS),
+  /** Of an interest: whose it is. */
+  sort: z.optional(z.enum(INTEREST_SORTS)),
+  /** Of a fact: where it comes from. */
+  source: z.optional(z.string()),
+  /** Of an action: record id of the party that does it, or a name; and the day on which it is done, as `2026-05-12`. */
+  owner: z.optional(z.string()),
+  due: z.optional(z.string()),
 })
 export type Answer = z.infer<typeof AnswerSchema>
 
@@ -67,10 +80,23 @@ const DossierPartySchema = z.object({
 })
 export type DossierParty = z.infer<typeof DossierPartySchema>
 
+const RelationEndSchema = z.object({ type: z.enum(['party', 'note']), id: z.string() })
+export type RelationEnd = z.infer<typeof RelationEndSchema>
+
+/** What an arrow says of the two that it joins. `id` is the arrow's; a card stands for its party. */
+const RelationSchema = z.object({
+  id: z.string(),
+  kind: z.enum(RELATION_KINDS),
+  from: RelationEndSchema,
+  to: RelationEndSchema,
+})
+export type Relation = z.infer<typeof RelationSchema>
+
 /** All that is derived from a board. `loose` are notes that lie in no region. */
 export const DossierSchema = z.object({
   regions: z.array(RegionAnswersSchema),
   parties: z.array(DossierPartySchema),
+  relations: z.array(RelationSchema),
   loose: z.array(AnswerSchema),
 })
 export type Dossier = z.infer<typeof DossierSchema>

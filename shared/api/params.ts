@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { BoardIdSchema, ParticipantIdSchema } from '../ids.ts'
-import { RoleSchema } from './boards.ts'
+import { RoleSchema, TemplateIdSchema } from './boards.ts'
 
 /** A picture's address ends in the hash of what it shows. */
 const ImageNameSchema = z.string().check(z.regex(/^[a-f0-9]{64}\.(png|jpg|webp)$/))
@@ -11,6 +11,7 @@ export const PARAMS = {
   role: RoleSchema,
   participantId: ParticipantIdSchema,
   name: ImageNameSchema,
+  template: TemplateIdSchema,
 } as const
 export type ParamName = keyof typeof PARAMS
 

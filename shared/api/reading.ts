@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { Bilingual } from './dossier.ts'
 
 /** The document's records as tldraw knows them, plus ours (`party`, `sentence`), and the ids of those set aside. */
 export const RecordsSchema = z.object({
@@ -7,5 +6,3 @@ export const RecordsSchema = z.object({
   setAside: z.array(z.object({ id: z.string(), reason: z.string() })),
 })
 export type Records = z.infer<typeof RecordsSchema>
-
-export const TemplateListSchema = z.array(z.looseObject({ id: z.string(), title: Bilingual }))

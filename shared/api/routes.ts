@@ -1,5 +1,3 @@
-import type * as z from 'zod/mini'
-import type { Action } from '../roles.ts'
 import {
   AddedSheetSchema,
   AddSheetSchema,
@@ -11,21 +9,9 @@ import {
 } from './boards.ts'
 import { DossierSchema } from './dossier.ts'
 import { InvitationRequestSchema, InvitationSchema, JoinedSchema, JoinSchema, PeopleSchema } from './invitations.ts'
-import { RecordsSchema, TemplateListSchema } from './reading.ts'
-
-/** One HTTP route: where, who may, what goes in and what comes out. Server, client and OpenAPI all read these. */
-export interface Route {
-  readonly method: 'get' | 'post' | 'patch' | 'delete'
-  readonly path: string
-  readonly summary: string
-  /** The right that the session must have; null where no session is needed. */
-  readonly needs: Action | null
-  readonly body?: z.ZodMiniType
-  /** A body that is not JSON, by content type. */
-  readonly binaryBody?: string
-  readonly status: 200 | 201 | 204
-  readonly answer?: z.ZodMiniType
-}
+import { addTemplate, readTemplate, readTemplates, removeTemplate } from './plates.ts'
+import { RecordsSchema } from './reading.ts'
+import type { Route } from './route.ts'
 
 const api = '/api/v1'
 
@@ -166,15 +152,6 @@ export const readImage = {
   status: 200,
 } as const satisfies Route
 
-export const readTemplates = {
-  method: 'get',
-  path: `${api}/templates`,
-  summary: 'The plates',
-  needs: null,
-  status: 200,
-  answer: TemplateListSchema,
-} as const satisfies Route
-
 /** Every route by name, in the order of the API's description. */
 export const ROUTES = {
   createBoard,
@@ -193,5 +170,8 @@ export const ROUTES = {
   uploadImage,
   readImage,
   readTemplates,
+  readTemplate,
+  addTemplate,
+  removeTemplate,
 } as const satisfies Record<string, Route>
 export type RouteName = keyof typeof ROUTES

@@ -5,6 +5,7 @@ import type { RegionShape } from '../records/region.ts'
 import { same } from '../records/same.ts'
 import type { BoardRecord } from '../records/schema.ts'
 import type { SheetShape } from '../records/sheet.ts'
+import type { Figure } from '../templates/drawing.ts'
 import { figureOf, leastPlaces, paperNeeded } from '../templates/figure.ts'
 import { firstIndexes } from '../templates/fractional-index.ts'
 import { isParty, isSheet, regionOnSheet, regionShape } from '../templates/place.ts'
@@ -66,10 +67,15 @@ export function arrange(records: readonly BoardRecord[], options: ArrangeOptions
   const before = new Map(now)
   const parties = records.filter(isParty)
   const sheets = sheetsToArrange(records.filter(isSheet), parties, options.templateOf)
-  for (const { id } of sheets.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const sheet = now.get(id) as SheetShape
+  if (sheets.length === 0) return { put: [], removed: [] }
+  const layout = readLayout(records)
+  const regionsOf = new Map(layout.sheets.map(({ sheet, regions }) => [sheet.id, regions]))
+  const lying = lyingOn(layout, sheets)
+  const figures = figuresFor(parties, options.templateOf)
+  for (const sheet of sheets.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const wanted = wantedOf(sheet, parties, options.templateOf)
-    if (wanted) arrangeSheet(now, sheet, wanted, parties, options)
+    const old = regionsOf.get(sheet.id) ?? []
+    if (wanted) arrangeSheet(now, { sheet, old, lying: lying.get(sheet.id) ?? [] }, wanted, figures(sheet), options)
   }
   return {
     put: [...now.values()].filter((record) => before.get(record.id) !== record),
@@ -77,32 +83,66 @@ export function arrange(records: readonly BoardRecord[], options: ArrangeOptions
   }
 }
 
+/** A note or card, and the innermost of the regions of one sheet that hold it. */
+interface Lying {
+  readonly thing: Layout['notes'][number] | Layout['cards'][number]
+  readonly region: RegionShape
+}
+
+/** What lies in the regions of these sheets, by sheet. */
+function lyingOn({ notes, cards }: Layout, sheets: readonly SheetShape[]): Map<string, Lying[]> {
+  const found = new Map<string, Lying[]>(sheets.map(({ id }) => [id, []]))
+  for (const thing of [...notes, ...cards]) {
+    // Of regions that hold it together the innermost comes last.
+    const inner = new Map(thing.regions.map((region) => [region.parentId as string, region]))
+    for (const [sheet, region] of inner) found.get(sheet)?.push({ thing, region })
+  }
+  return found
+}
+
+/** The figures that sheets are to have; several of one plate have one. */
+function figuresFor(parties: readonly Party[], templateOf: TemplateOf): (sheet: SheetShape) => Figure | undefined {
+  const made = new Map<string, Figure>()
+  return ({ props: { template: id, size } }) => {
+    const template = templateOf(id)
+    if (!template) return undefined
+    const places = placesFor(leastPlaces(template), parties)
+    const name = `${id} ${size}`
+    const figure = made.get(name) ?? figureOf(template, { paper: paperNeeded(template, size, places.length), places })
+    made.set(name, figure)
+    return figure
+  }
+}
+
+/** A sheet as it was with its regions and with what lies in them. */
+interface Before {
+  readonly sheet: SheetShape
+  readonly old: readonly RegionShape[]
+  readonly lying: readonly Lying[]
+}
+
 function arrangeSheet(
   now: Map<string, BoardRecord>,
-  sheet: SheetShape,
+  before: Before,
   wanted: Wanted,
-  parties: readonly Party[],
-  { templateOf, newId, isBack = () => false }: ArrangeOptions,
+  figure: Figure | undefined,
+  { newId, isBack = () => false }: ArrangeOptions,
 ): void {
-  const template = templateOf(sheet.props.template)
-  if (!template) return
-  const layout = readLayout([...now.values()])
-  const old = layout.sheets.find((each) => each.sheet.id === sheet.id)?.regions ?? []
+  const { sheet, old } = before
+  if (!figure) return
   const follow = followPlaces(sheet.props.parties, wanted.parties)
-  const goesOnAs = new Map(old.map((region) => [region.id, followKey(region.props.key, follow)]))
-  const figure = figureOf(template, {
-    paper: paperNeeded(template, sheet.props.size, wanted.parties.length),
-    places: placesFor(leastPlaces(template), parties),
-  })
+  const goesOnAs = new Map(old.map((region) => [region.id as string, followKey(region.props.key, follow)]))
   const indexes = firstIndexes(figure.regions.length)
   const regions = figure.regions.map((region, at): RegionShape => {
     const kept = old.find(({ id }) => goesOnAs.get(id) === region.key)
     const index = indexes[at] ?? sheet.index
     return kept ? { ...kept, index, ...regionOnSheet(region) } : regionShape(region, sheet.id, index, newId())
   })
-  const grown = { ...sheet, props: { ...sheet.props, ...wanted } }
-  const moves = movesOn(sheet, grown, layout, regions, goesOnAs)
-  const room = makeRoom([...now.values()].filter(isShape), sheet, grown)
+  // Others that have grown may have pushed it on, with all that lies on it.
+  const here = now.get(sheet.id) as SheetShape
+  const grown = { ...here, props: { ...here.props, ...wanted } }
+  const moves = movesOn(before, grown, regions, goesOnAs)
+  const room = makeRoom([...now.values()].filter(isShape), here, grown)
 
   const keeps = new Set(regions.map(({ id }) => id))
   for (const { id } of old) if (!keeps.has(id)) now.delete(id)
@@ -118,21 +158,19 @@ const ASIDE = { w: 200, h: 140, row: 10, under: 60 } as const
 
 /** How far each note and card that lies in a region has to go. */
 function movesOn(
-  sheet: SheetShape,
+  { sheet, lying }: Before,
   grown: SheetShape,
-  layout: Layout,
   regions: readonly RegionShape[],
   goesOnAs: ReadonlyMap<string, string | null>,
 ): Map<string, Point> {
+  const byKey = new Map(regions.map((region) => [region.props.key, region]))
   const moves = new Map<string, Point>()
   let aside = 0
-  for (const { id, x, y, w, h, regions: holding } of [...layout.notes, ...layout.cards]) {
-    // Of regions that hold it together the innermost comes last.
-    const before = holding.findLast(({ parentId }) => parentId === sheet.id)
-    if (!before) continue
+  for (const { thing, region } of lying) {
+    const { id, x, y, w, h } = thing
     const centre = { x: x + w / 2 - sheet.x, y: y + h / 2 - sheet.y }
-    const now = regions.find(({ props }) => props.key === goesOnAs.get(before.id))
-    const to = now ? relay(centre, before, now, regions) : besides(aside++, grown, w, h)
+    const now = byKey.get(goesOnAs.get(region.id) ?? '')
+    const to = now ? relay(centre, region, now, regions) : besides(aside++, grown, w, h)
     const move = { x: to.x - centre.x, y: to.y - centre.y }
     if (move.x !== 0 || move.y !== 0) moves.set(id, move)
   }

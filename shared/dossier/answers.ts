@@ -1,5 +1,7 @@
 import type { TLNoteShape } from '@tldraw/tlschema'
 import type { Answer } from '../api/dossier.ts'
+import { readDetails } from '../records/note-details.ts'
+import { chosenKind } from '../records/note-kind.ts'
 import { plainText } from '../records/plain-text.ts'
 import { isSentenceRegion, type RegionShape } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
@@ -7,24 +9,34 @@ import { sentenceId } from '../records/sentence.ts'
 import type { OwnAnswers } from './elsewhere.ts'
 import type { Held, Layout } from './layout.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { suggestionIn } from './suggestion.ts'
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const read = new WeakMap<object, Answer>()
 
-/** The same note gives the same answer: records are never changed in place. */
-function answerOf({ shape }: Held<TLNoteShape>): Answer {
-  const answer = read.get(shape) ?? readAnswer(shape)
-  read.set(shape, answer)
+/** The same note in the same place gives the same answer: neither is ever changed in place. */
+function answerOf(held: Held<TLNoteShape>): Answer {
+  const answer = read.get(held) ?? readAnswer(held)
+  read.set(held, answer)
   return answer
 }
 
-const readAnswer = (shape: TLNoteShape): Answer => ({
-  noteId: shape.id,
-  text: plainText(shape.props.richText),
-  by: textOrNull(shape.meta.by),
-  party: textOrNull(shape.meta.party),
-})
+function readAnswer({ shape, regions }: Held<TLNoteShape>): Answer {
+  const { id, meta, props } = shape
+  const suggestion = suggestionIn(regions)
+  const kind = chosenKind(meta) ?? suggestion.kind
+  return {
+    noteId: id,
+    text: plainText(props.richText),
+    by: textOrNull(meta.by),
+    party: textOrNull(meta.party),
+    kind,
+    ...readDetails(kind, meta),
+    // A place for somebody's interests says whose they are.
+    ...(kind === 'interest' && suggestion.sort !== null && { sort: suggestion.sort }),
+  }
+}
 
 const collects = (region: RegionShape): boolean => !isSentenceRegion(region.props.kind)
 

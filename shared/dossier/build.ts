@@ -4,6 +4,7 @@ import { answersByRegion, looseAnswers } from './answers.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { partiesOf } from './parties.ts'
+import { relationsOf } from './relations.ts'
 
 const NOTHING = { parties: [], notes: [] }
 
@@ -16,6 +17,7 @@ export function buildDossier(records: readonly BoardRecord[], layout: Layout = r
   return {
     regions: regions.map((region) => ({ ...region, elsewhere: elsewhere.get(region.regionId) ?? NOTHING })),
     parties,
+    relations: relationsOf(byId),
     loose: looseAnswers(layout),
   }
 }

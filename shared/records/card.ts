@@ -9,8 +9,6 @@ export interface CardProps {
 }
 export type CardShape = TLBaseShape<'card', CardProps>
 
-export const CARD_SIZE = { w: 220, h: 64 } as const
-
 export const cardProps: RecordProps<CardShape> = {
   w: T.nonZeroNumber,
   h: T.nonZeroNumber,

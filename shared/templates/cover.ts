@@ -17,7 +17,7 @@ export interface Cover extends Pick<Template, 'id' | 'number' | 'title' | 'hue'>
 
 export function coverOf(template: Template): Cover {
   const { id, number, title, hue, icon, figure } = template
-  const regions = figure.kind === 'stack' ? figureOf(template).regions : []
+  const regions = figure.kind === 'stack' || figure.kind === 'free' ? figureOf(template).regions : []
   return {
     id,
     number,

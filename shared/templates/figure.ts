@@ -1,6 +1,7 @@
 import type { SheetSize } from '../records/sheet.ts'
 import type { Figure } from './drawing.ts'
 import { fieldsRoundRing } from './fields-round-ring.ts'
+import { free } from './free.ts'
 import { tonesOf } from './hues.ts'
 import { lobes } from './lobes.ts'
 import { A1, type Paper, paperFor } from './paper.ts'
@@ -32,6 +33,8 @@ export function figureOf(template: Template, options: FigureOptions = {}): Figur
       return rings(figure, tones, paper)
     case 'stack':
       return stack(figure, tones, paper, places)
+    case 'free':
+      return free(figure, tones, paper)
     default:
       return figure satisfies never
   }

@@ -1,4 +1,4 @@
-import type { TLParentId, TLShapeId } from '@tldraw/tlschema'
+import type { TLGeoShape, TLParentId, TLShapeId } from '@tldraw/tlschema'
 import type { Party } from '../records/party.ts'
 import { isSentenceRegion, type RegionShape } from '../records/region.ts'
 import type { BoardRecord } from '../records/schema.ts'
@@ -40,7 +40,7 @@ export function placeTemplate(
     type: 'sheet',
     parentId: page as TLParentId,
     index: indexUnder(existing, page),
-    ...freePlace(existing),
+    ...freePlace(existing, figure),
     ...FIXED,
     props: {
       w: figure.w,
@@ -108,14 +108,20 @@ export const isParty = (record: BoardRecord): record is Party => record.typeName
 export const isSheet = (record: BoardRecord): record is BoardRecord & SheetShape =>
   record.typeName === 'shape' && (record.type as string) === 'sheet'
 
-/** To the right of all sheets, level with the highest. */
-function freePlace(existing: readonly BoardRecord[]): { x: number; y: number } {
+const isForm = (record: BoardRecord): record is TLGeoShape =>
+  record.typeName === 'shape' && record.type === 'geo' && record.parentId.startsWith('page:')
+
+/** To the right of all sheets, level with the highest, and of what is drawn where it would lie. */
+function freePlace(existing: readonly BoardRecord[], { w, h }: { w: number; h: number }): { x: number; y: number } {
   const sheets = existing.filter(isSheet)
-  if (sheets.length === 0) return { x: 0, y: 0 }
-  return {
-    x: Math.max(...sheets.map(({ x, props }) => x + props.w)) + BETWEEN_SHEETS,
-    y: Math.min(...sheets.map(({ y }) => y)),
+  const forms = existing.filter(isForm).toSorted((a, b) => a.x - b.x)
+  const y = sheets.length === 0 ? 0 : Math.min(...sheets.map((sheet) => sheet.y))
+  let x = sheets.length === 0 ? 0 : Math.max(...sheets.map((sheet) => sheet.x + sheet.props.w)) + BETWEEN_SHEETS
+  for (const form of forms) {
+    const isUnder = form.x < x + w && form.x + form.props.w > x && form.y < y + h && form.y + form.props.h > y
+    if (isUnder) x = form.x + form.props.w + BETWEEN_SHEETS
   }
+  return { x, y }
 }
 
 function missingSentences(

@@ -4,10 +4,19 @@ import { ITEM_KINDS } from './item-kinds.ts'
 import { Pictogram } from './pictogram.ts'
 import { SLOTS } from './slots.ts'
 
-export const Words = z.strictObject({
-  nl: z.string().check(z.minLength(1)),
-  en: z.string().check(z.minLength(1)),
-})
+/** Longer than any plate of ours needs, and short enough to be drawn. */
+const WORDS_CHARS = 500
+/** No control characters, no halves of letters, and nothing that turns the direction of what stands after it. */
+const PRINTED = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u
+const printed = z
+  .string()
+  .check(
+    z.regex(/\S/),
+    z.maxLength(WORDS_CHARS),
+    z.regex(PRINTED, { error: 'This has characters that cannot be printed.' }),
+  )
+
+export const Words = z.strictObject({ nl: printed, en: printed })
 
 export const Domain = z.enum(DOMAINS)
 

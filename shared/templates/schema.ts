@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { TemplateIdSchema } from '../api/boards.ts'
+import { Free } from './free-schema.ts'
 import { HUES } from './hues.ts'
 import { Stack } from './parts/schema.ts'
 import { Domain, Icon, Picture, Region, Sentence, Words } from './region-schema.ts'
@@ -68,8 +69,8 @@ const hasOwnSlots = ({ id, figure }: { id: string; figure: unknown }): boolean =
 export const TemplateSchema = z
   .strictObject({
     id: TemplateIdSchema,
-    /** Number in the catalogue, which is also its place in lists; stands at the foot of an empty plate. */
-    number: z.string().check(z.regex(/^[A-C]\d{2}[a-c]?$/)),
+    /** Number in the catalogue, which is also its place in lists; stands at the foot of an empty plate. E is for own ones. */
+    number: z.string().check(z.regex(/^([A-C]\d{2}[a-c]?|E\d{2,4})$/)),
     title: Words,
     /** What a group uses the plate for, in one line. */
     purpose: Words,
@@ -89,9 +90,9 @@ export const TemplateSchema = z
     hue: z.enum([...HUES, 'ink']),
     icon: Icon,
     pictogram: Picture,
-    figure: z.discriminatedUnion('kind', [FieldsRoundRing, Wheel, Lobes, Rings, Stack]),
+    figure: z.discriminatedUnion('kind', [FieldsRoundRing, Wheel, Lobes, Rings, Stack, Free]),
   })
-  .check(z.refine(hasOwnSlots, { error: 'a slot that is neither canonical nor begins with the id of the template' }))
+  .check(z.refine(hasOwnSlots, { error: 'A slot is neither canonical nor begins with the id of the template.' }))
 export type Template = z.infer<typeof TemplateSchema>
 
 type FigureOf<K extends Template['figure']['kind']> = Extract<Template['figure'], { kind: K }>

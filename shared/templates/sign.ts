@@ -7,5 +7,5 @@ export const PICTURE = 96
 export const signOf = ({ icon, pictogram }: SignNames): SignNames => (pictogram ? { icon, pictogram } : { icon })
 
 /** A picture has more to show than a line icon, and so is larger. */
-export const signSize = ({ pictogram }: SignNames, icon: number, picture: number): number =>
+export const signSize = ({ pictogram }: Pick<SignNames, 'pictogram'>, icon: number, picture: number): number =>
   pictogram ? picture : icon

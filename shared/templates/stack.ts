@@ -6,11 +6,12 @@ import { A1, type Paper } from './paper.ts'
 import { bridge } from './parts/bridge.ts'
 import { cells } from './parts/cells.ts'
 import { funnel } from './parts/funnel.ts'
-import { matrix, roomForColumns, roomForRows } from './parts/matrix.ts'
-import { partyColumns, partyRows } from './parts/party-matrix.ts'
+import { matrix, roomForRows } from './parts/matrix.ts'
+import { partyRows } from './parts/party-matrix.ts'
 import { path } from './parts/path.ts'
 import { petals } from './parts/petals.ts'
 import { columnsOf, type Frame, joined, type Piece, rowsOf } from './parts/piece.ts'
+import { pillars, roomForPillars } from './parts/pillars.ts'
 import { ring } from './parts/ring.ts'
 import { scales } from './parts/scales.ts'
 import type { PartData, StackData } from './parts/schema.ts'
@@ -72,8 +73,8 @@ function askedBy(part: PartData, box: Box = A1.content, count: number): { w: num
   switch (part.part) {
     case 'party-rows':
       return { w: 1, h: roomForRows(count) / box.h }
-    case 'party-columns':
-      return { w: roomForColumns(count) / box.w, h: 1 }
+    case 'pillars':
+      return { w: roomForPillars(count) / box.w, h: 1 }
     case 'petals':
       return { w: count / MOST_PETALS, h: count / MOST_PETALS }
     case 'table':
@@ -103,8 +104,8 @@ function pieceOf(data: PartData, frame: Frame): Piece {
       return matrix(data, frame)
     case 'party-rows':
       return partyRows(data, frame)
-    case 'party-columns':
-      return partyColumns(data, frame)
+    case 'pillars':
+      return pillars(data, frame)
     case 'scales':
       return scales(data, frame)
     case 'ring':

@@ -1,5 +1,5 @@
 import type { Locale } from '../api/boards.ts'
-import { CARD_SIZE } from '../records/card.ts'
+import { CARD_SIZE } from '../records/card-size.ts'
 import type { Figure, Text } from './drawing.ts'
 import { type FittedText, fitText } from './fit-text.ts'
 import type { Box } from './polygon.ts'

@@ -11,7 +11,7 @@ interface Suite {
 /** Takes an hour, so it wants to be asked for by name. */
 const LONG = 'soak'
 /** Those that open our pages, which have to be built. */
-const WITH_PAGES = ['browser', 'open', 'soak']
+const WITH_PAGES = ['browser', 'open', 'plates', 'soak']
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const say = (text: string) => process.stdout.write(`${text}\n`)

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../shared/api/boards.ts'
-import { aBoard, aServer } from '../support/server.ts'
+import { writeRecords } from '../../shared/records/doc.ts'
+import { aNote } from '../support/records.ts'
+import { aBoard, aServer, sit } from '../support/server.ts'
+import { aStockClient } from '../support/sockets.ts'
 import { layNote, onCanvas } from './support/at-table.ts'
 import { axeFindings } from './support/axe.ts'
 import { aBrowser, aVisitor, type SCREENS } from './support/browser.ts'
@@ -77,6 +80,31 @@ describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
     expect(findings).toEqual({})
   })
 
+  test('while one says what a card is', async () => {
+    const server = await aServer()
+    const board = await aBoard(server, { templates: PLATES })
+    const { token } = await sit(server, board, 'participant')
+    const { doc, synced } = aStockClient(server, board.id, token)
+    await synced()
+    writeRecords(doc, [aNote('n', { text: 'Bel de huisarts', at: [-200, 400], meta: { kind: 'action' } })])
+    const { page } = await aGuest(browser, server, board, { name: 'Jo', locale, screen })
+    const { look, findings } = aWalk(page)
+    const { kind, noteBar, noteMore } = words.board
+    await openTab(page, words.board, words.dossier.answers.tab)
+    await page.getByRole('button', { name: 'Bel de huisarts' }).click()
+    const bar = page.getByRole('group', { name: noteBar.name_one })
+    await bar.getByRole('button', { name: kind.action, pressed: true }).waitFor()
+    await look('the kinds by a card')
+    await bar.getByRole('button', { name: noteBar.more }).click()
+    await page.getByRole('dialog', { name: noteBar.choose }).waitFor()
+    await look('all kinds')
+    await page.keyboard.press('Escape')
+    await bar.getByRole('button', { name: noteBar.tell.action }).click()
+    await page.getByRole('dialog', { name: noteMore.title }).waitFor()
+    await look('more about a card')
+    expect(findings).toEqual({})
+  })
+
   test('on a table in use', async () => {
     const server = await aServer()
     const board = await aBoard(server, { templates: PLATES })
@@ -129,6 +157,12 @@ describe.each(WALKS)('axe finds nothing in %s on a %s', (locale, screen) => {
     await gallery.getByRole('listitem').first().getByRole('button').click()
     await gallery.getByRole('button', { name: own.gallery.lay }).waitFor()
     await look('a plate in the gallery')
+    await gallery.getByRole('button', { name: words.plates.own.copy }).click()
+    const ownPlate = page.getByRole('dialog', { name: words.plates.copyTitle })
+    await ownPlate.getByLabel(words.plates.name, { exact: true }).waitFor()
+    await look('an own plate')
+    await page.keyboard.press('Escape')
+    await ownPlate.waitFor({ state: 'hidden' })
     for (const dialog of [gallery, page.getByRole('dialog', { name: own.plates.title })]) {
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'hidden' })

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { recordsMap, writeRecords } from '../../shared/records/doc.ts'
 import { noteBox } from '../../shared/records/note.ts'
+import { NOTE_KINDS } from '../../shared/records/note-kind.ts'
 import { benchNotes, placeOfNote } from '../support/busy-table/notes.ts'
 import { aBoard, aServer, sit, type TestBoard } from '../support/server.ts'
 import { aStockClient, type StockClient, until } from '../support/sockets.ts'
@@ -27,14 +28,14 @@ interface Table {
   notes: ReturnType<typeof benchNotes>
 }
 
-/** Somebody at a table with very many notes, all in sight. */
+/** Somebody at a table with very many notes of all kinds, all in sight. */
 async function aFullTable(count = MANY): Promise<Table> {
   const server = await aServer()
   const board = await aBoard(server)
   const { token } = await sit(server, board, 'participant')
   const other = aStockClient(server, board.id, token)
   await other.synced()
-  const notes = benchNotes(count)
+  const notes = benchNotes(count).map((note, at) => ({ ...note, meta: { kind: NOTE_KINDS[at % NOTE_KINDS.length] } }))
   writeRecords(other.doc, notes)
   const { doc } = aStockClient(server, board.id, token)
   await until(() => expect(notes.every(({ id }) => recordsMap(doc).has(id))).toBe(true))
@@ -82,6 +83,7 @@ test('very many notes are one picture, whose words screen readers find', async (
   }
   await until(async () => expect(await page.locator('canvas li').count()).toBe(MANY))
   expect(await page.locator('canvas li').first().textContent()).toBe('Te weinig plek (0)')
+  expect(await page.locator('canvas li').nth(2).textContent()).toMatch(/, Feit$/)
 })
 
 test('the picture looks as the notes do', async () => {

@@ -1,10 +1,19 @@
 import react from '@vitejs/plugin-react'
 import type { Page } from 'playwright-core'
 import { createServer } from 'vite'
+import type { SheetSize } from '../../shared/records/sheet.ts'
+
+interface PlatesQuery {
+  locale: string
+  ids: readonly string[]
+  size?: SheetSize
+  width: number
+  columns: number
+}
 
 export interface PlatesPage {
   /** Shows empty plates, and waits until they stand there in their own letters and with their pictures. */
-  show(page: Page, query: { locale: string; ids: readonly string[]; width: number; columns: number }): Promise<void>
+  show(page: Page, query: PlatesQuery): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,8 +28,9 @@ export async function aPlatesPage(): Promise<PlatesPage> {
   })
   await server.listen()
   return {
-    async show(page, { locale, ids, width, columns }) {
-      const query = new URLSearchParams({ locale, ids: ids.join(','), width: String(width), columns: String(columns) })
+    async show(page, { locale, ids, size = 'M', width, columns }) {
+      const numbers = { width: String(width), columns: String(columns) }
+      const query = new URLSearchParams({ locale, ids: ids.join(','), size, ...numbers })
       await page.goto(`${server.resolvedUrls?.local[0]}?${query}`)
       await page
         .locator('svg.plate')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ROUTES, type Route } from '../../shared/api/routes.ts'
+import type { Route } from '../../shared/api/route.ts'
+import { ROUTES } from '../../shared/api/routes.ts'
 import { aServer, ask } from '../support/server.ts'
 
 interface Operation {

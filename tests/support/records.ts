@@ -10,7 +10,8 @@ import {
   toRichText,
 } from '@tldraw/tlschema'
 import { paletteParty } from '../../shared/parties/palette.ts'
-import { CARD_SIZE, type CardShape } from '../../shared/records/card.ts'
+import type { CardShape } from '../../shared/records/card.ts'
+import { CARD_SIZE } from '../../shared/records/card-size.ts'
 import { textOfRecord } from '../../shared/records/faults.ts'
 import { noteBox } from '../../shared/records/note.ts'
 import { type Party, type PartyId, PartyRecordType } from '../../shared/records/party.ts'
@@ -103,6 +104,7 @@ export const aNote = (
     color = 'yellow',
     by,
     party,
+    meta = {},
     ...place
   }: {
     at?: readonly [number, number]
@@ -112,6 +114,8 @@ export const aNote = (
     color?: TLNoteShape['props']['color']
     by?: string
     party?: string
+    /** What else stands beside it. */
+    meta?: TLNoteShape['meta']
   } & Place = {},
 ): TLNoteShape => ({
   ...base(id, {
@@ -133,7 +137,7 @@ export const aNote = (
     richText: toRichText(text),
     scale,
   },
-  meta: { ...(by === undefined ? {} : { by }), ...(party === undefined ? {} : { party }) },
+  meta: { ...meta, ...(by === undefined ? {} : { by }), ...(party === undefined ? {} : { party }) },
 })
 
 export const aParty = (key: string, changes: Partial<Pick<Party, 'name' | 'kind' | 'icon' | 'seat'>> = {}): Party => {
@@ -169,7 +173,7 @@ export const wordsOf = (record: BoardRecord): string => {
   return text === undefined ? '' : plainText(text as TLRichText)
 }
 
-export const anArrow = (id: string, place: Place): TLArrowShape => ({
+export const anArrow = (id: string, { relation, ...place }: Place & { relation?: string } = {}): TLArrowShape => ({
   ...base(id, place),
   type: 'arrow',
   props: {
@@ -190,18 +194,22 @@ export const anArrow = (id: string, place: Place): TLArrowShape => ({
     scale: 1,
     elbowMidPoint: 0.5,
   },
-  meta: {},
+  meta: relation === undefined ? {} : { relation },
 })
 
-/** Ties the end of an arrow to a shape. */
-export const aBinding = (arrow: string, to: string): TLArrowBinding => ({
-  id: createBindingId(`${arrow}-${to}`),
+/** Ties one end of an arrow to a shape. */
+export const aBinding = (
+  arrow: string,
+  to: string,
+  terminal: TLArrowBinding['props']['terminal'] = 'end',
+): TLArrowBinding => ({
+  id: createBindingId(terminal === 'end' ? `${arrow}-${to}` : `${arrow}-${to}-start`),
   typeName: 'binding',
   type: 'arrow',
   fromId: createShapeId(arrow),
   toId: createShapeId(to),
   props: {
-    terminal: 'end',
+    terminal,
     normalizedAnchor: { x: 0.5, y: 0.5 },
     isExact: false,
     isPrecise: false,
@@ -209,3 +217,10 @@ export const aBinding = (arrow: string, to: string): TLArrowBinding => ({
   },
   meta: {},
 })
+
+/** An arrow of a kind from one shape to another, with what ties it. */
+export const aRelation = (id: string, relation: string, from: string, to: string): BoardRecord[] => [
+  anArrow(id, { relation }),
+  aBinding(id, from, 'start'),
+  aBinding(id, to, 'end'),
+]

@@ -1,5 +1,5 @@
 import { SESSIONS } from '../../../shared/templates/sessions.ts'
-import { TEMPLATES } from '../../plates/templates.ts'
+import { TEMPLATES } from '../../plates/all-templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'

@@ -1,4 +1,6 @@
 import { Image } from 'lucide-react'
+import { useMemo } from 'react'
+import { coverOf } from '../../../shared/templates/cover.ts'
 import type { Template } from '../../../shared/templates/schema.ts'
 import { PLATE_ICONS } from '../../plates/plate-icons.ts'
 import { Thumbnail } from '../../plates/Thumbnail.tsx'
@@ -16,7 +18,7 @@ interface PlateCardProps {
 /** A plate in the gallery: its small picture, its name, and what it is for. */
 export function PlateCard({ template, isChosen, onChoose }: PlateCardProps) {
   const { t, language } = useTranslation('board')
-  const cover = coverOfAny(template.id)
+  const cover = useMemo(() => coverOfAny(template.id) ?? coverOf(template), [template])
   return (
     <button type="button" className="gallery-card" aria-pressed={isChosen} onClick={onChoose}>
       <Thumbnail cover={cover} glyph={cover && PLATE_ICONS[cover.icon]} />

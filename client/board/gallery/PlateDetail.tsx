@@ -1,27 +1,33 @@
 import { BookOpen, ChevronLeft, Clock, Image, Link2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { isOwn } from '../../../shared/templates/own-id.ts'
 import type { Template } from '../../../shared/templates/schema.ts'
+import { TEMPLATES } from '../../plates/all-templates.ts'
 import { EmptyPlate } from '../../plates/EmptyPlate.tsx'
 import { PICTURES_CREDIT, PICTURES_LICENCE } from '../../plates/pictograms/credit.ts'
-import { TEMPLATES } from '../../plates/templates.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useTranslation } from '../../ui/i18n.ts'
 import { inLanguage } from '../in-language.ts'
 import { alsoFilled } from './also-filled.ts'
+import { OwnPlateActs } from './OwnPlateActs.tsx'
 import { rangeIn } from './range.ts'
 
 interface PlateDetailProps {
   template: Template
   /** Fails when the server does not take it. */
   onLay(): Promise<void>
+  /** Makes an own plate of it. */
+  onCopy(): void
+  /** An own plate is off the list. */
+  onRemoved(): void
   onBack(): void
 }
 
 const MOST_OTHERS = 5
 
 /** What one plate is for and what it takes, with the button that lays it. */
-export function PlateDetail({ template, onLay, onBack }: PlateDetailProps) {
-  const { t, language } = useTranslation('board')
+export function PlateDetail({ template, onLay, onCopy, onRemoved, onBack }: PlateDetailProps) {
+  const { t, language } = useTranslation(['board', 'plates'])
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const others = useMemo(() => alsoFilled(template, TEMPLATES), [template])
   const lay = async () => {
@@ -87,6 +93,10 @@ export function PlateDetail({ template, onLay, onBack }: PlateDetailProps) {
       <Button variant="primary" aria-disabled={state === 'busy'} onClick={() => void lay()}>
         {t(state === 'busy' ? 'gallery.laying' : 'gallery.lay')}
       </Button>
+      <Button className="gallery-copy" onClick={onCopy}>
+        {t('plates:own.copy')}
+      </Button>
+      {isOwn(template) && <OwnPlateActs template={template} onRemoved={onRemoved} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useEditor, useValue } from 'tldraw'
+import { useTranslation } from '../../ui/i18n.ts'
 import { type Area, areaOf } from './area.ts'
 import type { Layer } from './layers.ts'
 import './note-pictures.css'
@@ -12,11 +13,12 @@ export function NotePictures() {
   const editor = useEditor()
   const area = useValue(areaOf(editor))
   const { layers } = useValue(splitOf(editor))
+  const { language } = useTranslation('board', { waits: false })
   const fonts = useSyncExternalStore(onFontsLoaded, fontsLoaded)
   if (area === null) return null
   return layers.map((layer, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a canvas is drawn on anew whatever it held.
-    <NotePicture key={`${fonts} ${at}`} area={area} layer={layer} />
+    <NotePicture key={`${language} ${fonts} ${at}`} area={area} layer={layer} />
   ))
 }
 

@@ -44,7 +44,8 @@ function pixelsFor({ w, h, zoom }: Area): number {
   return Math.min(wanted, Math.sqrt(MOST_PIXELS / (w * h)))
 }
 
-const isSame = (a: PicturedNote | undefined, b: PicturedNote): boolean => a?.shape === b.shape && a.seat === b.seat
+const isSame = (a: PicturedNote | undefined, b: PicturedNote): boolean =>
+  a?.shape === b.shape && a.seat === b.seat && a.kind === b.kind
 
 /** Where something differs between the two. */
 function changedBoxes(before: ReadonlyMap<string, PicturedNote>, after: ReadonlyMap<string, PicturedNote>): Box[] {

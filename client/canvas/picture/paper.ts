@@ -2,7 +2,10 @@ import type { TLNoteShape, TLRichText } from 'tldraw'
 import { lookOfSeat } from '../../../shared/parties/seats.ts'
 import { NOTE_MAX_LINES, NOTE_SIZE, NOTE_TEXT } from '../../../shared/records/note.ts'
 import { plainText } from '../../../shared/records/plain-text.ts'
+import { KIND_PATHS, KIND_STROKE } from '../../notes/kind-paths.ts'
 import { MARK_PATHS } from '../../parties/mark-paths.ts'
+import { textNow } from '../../ui/i18n.ts'
+import { KIND_WORD_ZOOM } from '../shapes/kind-word.ts'
 import type { PicturedNote } from './pictured.ts'
 import { type Look, type TextLine, textLines } from './text-lines.ts'
 
@@ -17,6 +20,8 @@ const RADIUS = 7
 const LINE = 1.5
 const DROP = 3
 const MARK = { size: 20, inset: 11 }
+/** The sign and the word of a kind, and their grid. */
+const KIND = { sign: 19, grid: 24, word: 16, gap: 6, colour: '#4a5370' }
 /** How far a note reaches beyond its box. */
 export const REACH = DROP + 1
 
@@ -26,6 +31,8 @@ const ROUND_FROM = 1
 const SEEN_FROM = 0.2
 /** Letters smaller than this (px) are not told from a grey line. */
 const LETTERS_FROM = 1.4
+/** A sign smaller than this (px) is not told from a grey spot. */
+const SIGN_FROM = 4
 const GREY = 'rgb(23 32 58 / 60%)'
 const GREY_HEIGHT = 11
 const LETTER_WIDTH = 9.6
@@ -152,9 +159,38 @@ export function createPaper(context: CanvasRenderingContext2D, family: string) {
     context.restore()
   }
 
+  /** The foot of a note on the side where reading begins; `unit` is a unit's size on the canvas in pixels. */
+  function kindMark(kind: PicturedNote['kind'], h: number, unit: number, hasWord: boolean): void {
+    if (kind === 'note') return
+    const middle = h - MARK.inset - MARK.size / 2
+    context.save()
+    if (KIND.sign * unit < SIGN_FROM) {
+      context.globalAlpha = 0.4
+      context.fillStyle = INK
+      const size = KIND.sign * 0.7
+      context.fillRect(MARK.inset + (KIND.sign - size) / 2, middle - size / 2, size, size)
+    } else {
+      context.translate(MARK.inset, middle - KIND.sign / 2)
+      context.scale(KIND.sign / KIND.grid, KIND.sign / KIND.grid)
+      context.strokeStyle = INK
+      context.lineWidth = KIND_STROKE
+      context.lineCap = 'round'
+      context.lineJoin = 'round'
+      context.stroke(pathOf(KIND_PATHS[kind]))
+    }
+    context.restore()
+    if (!hasWord) return
+    context.font = `600 ${KIND.word}px ${family}`
+    context.fillStyle = KIND.colour
+    context.direction = 'ltr'
+    context.textAlign = 'start'
+    const base = middle + (KIND.word * (ascent - descent)) / NOTE_TEXT.size / 2
+    context.fillText(textNow('board', `kind.${kind}`), MARK.inset + KIND.sign + KIND.gap, base)
+  }
+
   return {
     /** `pixels` is how many pixels of the canvas a unit of the page takes; `from` is the page's point at its corner. */
-    note(note: PicturedNote, from: { x: number; y: number }, pixels: number): void {
+    note(note: PicturedNote, from: { x: number; y: number; zoom: number }, pixels: number): void {
       const { props } = note.shape
       const unit = pixels * props.scale
       const left = Math.round((note.x - from.x) * pixels)
@@ -174,6 +210,7 @@ export function createPaper(context: CanvasRenderingContext2D, family: string) {
       if (!isSmall) paper(w, h)
       if (isReadable) letters(lines)
       else greyLines(props)
+      kindMark(note.kind, h, unit, from.zoom >= KIND_WORD_ZOOM)
       if (note.seat !== undefined) mark(note.seat, w, h)
     },
   }

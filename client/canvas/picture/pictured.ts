@@ -8,8 +8,10 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { noteBox } from '../../../shared/records/note.ts'
+import type { NoteKind } from '../../../shared/records/note-kind.ts'
 import { overlap } from '../../../shared/templates/free-place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
+import { kindOf } from '../note-kinds.ts'
 import { movedByOthers } from '../others/in-others-hand.ts'
 import { isRegion } from '../plate-parts.ts'
 import { partyOf } from '../shapes/party-of.ts'
@@ -27,6 +29,8 @@ export interface PicturedNote extends Box {
   readonly shape: TLNoteShape
   /** The seat of the party that wrote it. */
   readonly seat: number | undefined
+  /** What it is. */
+  readonly kind: NoteKind
 }
 
 type Drawn = ReturnType<Editor['getRenderingShapes']>[number]
@@ -92,7 +96,7 @@ const isPlainNote = ({ shape, opacity }: Drawn): boolean => isNote(shape) && sha
 
 const picturedNote = (editor: Editor, shape: TLNoteShape): PicturedNote => {
   const { id, x, y, props, meta } = shape
-  return { id, shape, x, y, ...noteBox(props), seat: partyOf(editor, meta.party)?.seat }
+  return { id, shape, x, y, ...noteBox(props), seat: partyOf(editor, meta.party)?.seat, kind: kindOf(editor, shape) }
 }
 
 /** What is written in, opened or dragged here, and what others drag. */

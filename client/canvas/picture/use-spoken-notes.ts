@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { plainText } from '../../../shared/records/plain-text.ts'
+import { textNow } from '../../ui/i18n.ts'
 import type { PicturedNote } from './pictured.ts'
 
 /** How long a picture rests before what it holds is told again, in ms. */
@@ -10,10 +11,11 @@ export function useSpokenNotes(canvas: RefObject<HTMLCanvasElement | null>, note
   useEffect(() => {
     const timer = setTimeout(() => {
       const list = document.createElement('ul')
-      for (const { shape } of notes) {
+      for (const { shape, kind } of notes) {
         const item = document.createElement('li')
         item.dir = 'auto'
-        item.textContent = plainText(shape.props.richText)
+        const spoken = kind === 'note' ? '' : `, ${textNow('board', `kind.${kind}`)}`
+        item.textContent = plainText(shape.props.richText) + spoken
         list.append(item)
       }
       canvas.current?.replaceChildren(list)

@@ -1,5 +1,6 @@
 import { Rectangle2d, ShapeUtil, type TLShape } from 'tldraw'
-import { CARD_SIZE, type CardShape, cardMigrations, cardProps } from '../../../shared/records/card.ts'
+import { type CardShape, cardMigrations, cardProps } from '../../../shared/records/card.ts'
+import { CARD_SIZE } from '../../../shared/records/card-size.ts'
 import { textNow } from '../../ui/i18n.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'

@@ -1,16 +1,18 @@
 import { isEqual, stopEventPropagation, unsafe__withoutCapture, useComputed, useEditor, useValue } from 'tldraw'
 import type { Elsewhere } from '../../../shared/api/dossier.ts'
-import { CARD_SIZE } from '../../../shared/records/card.ts'
+import { CARD_SIZE } from '../../../shared/records/card-size.ts'
 import type { RegionShape } from '../../../shared/records/region.ts'
 import { PartySeat } from '../../plates/PartySeat.tsx'
-import { templateById } from '../../plates/templates.ts'
+import { SEAT_WORDS } from '../../plates/PlateFigure.tsx'
 import { useTranslation } from '../../ui/i18n.ts'
 import { placesFor } from '../placing.ts'
 import { isRegion, isSheet } from '../plate-parts.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
+import { plateHere } from '../plates-here.ts'
 import { goTo } from '../table-actions.ts'
 import './from-elsewhere.css'
-import { partyOf, readerLocale, spokenParty } from './party-of.ts'
+import { partyOf, readerLocale } from './party-of.ts'
+import { seatedParty } from './seated-party.ts'
 
 const NOTHING: Elsewhere = { parties: [], notes: [] }
 /** Of a pill that says how many notes lie elsewhere. */
@@ -68,7 +70,7 @@ function ElsewhereParty({ id, at }: { id: string; at: Place | undefined }) {
   const { t } = useTranslation('board')
   const party = useValue('party from elsewhere', () => {
     const found = partyOf(editor, id)
-    return found && { name: spokenParty(editor, found), icon: found.icon, seat: found.seat }
+    return found && seatedParty(editor, found)
   }, [editor, id])
   const card = useValue('its card', () => {
     const { parties } = surroundingsOf(editor.store).dossier.get()
@@ -87,7 +89,7 @@ function ElsewhereParty({ id, at }: { id: string; at: Place | undefined }) {
       onClick={() => goTo(editor, card)}
     >
       <svg width={CARD_SIZE.w} height={CARD_SIZE.h} overflow="visible" aria-hidden="true">
-        <PartySeat at={{ x: 0, y: 0, party: id }} party={party} waiting="" />
+        <PartySeat at={{ x: 0, y: 0, party: id }} party={party} words={SEAT_WORDS[readerLocale(editor)]} />
       </svg>
     </button>
   )
@@ -128,6 +130,6 @@ function plateUnder(editor: Editor, card: string | undefined): string {
 
 function titleOf(editor: Editor, sheetId: string): string {
   const sheet = editor.getShape(sheetId as RegionShape['id'])
-  const template = isSheet(sheet) ? templateById(sheet.props.template) : undefined
+  const template = isSheet(sheet) ? plateHere(sheet.props.template) : undefined
   return template?.title[readerLocale(editor)] ?? ''
 }

@@ -3,7 +3,9 @@ import { type Editor, RichTextLabel, type TLNoteShape, type TLShapeId, useEditor
 import { NOTE_MAX_LINES, NOTE_TEXT } from '../../../shared/records/note.ts'
 import { plainText } from '../../../shared/records/plain-text.ts'
 import { PartyMark } from '../../parties/PartyMark.tsx'
+import { kindOf } from '../note-kinds.ts'
 import { useIsLifted } from './laid.tsx'
+import { NoteKindMark } from './NoteKindMark.tsx'
 import './note-paper.css'
 import { partyOf } from './party-of.ts'
 import { RichTextView } from './RichTextView.tsx'
@@ -23,7 +25,7 @@ const TEXT_PLACE = { padding: `${NOTE_TEXT.padding}px ${NOTE_TEXT.padding}px 0` 
 const mayBeWritten = (editor: Editor, id: TLShapeId): boolean =>
   editor.getOnlySelectedShapeId() === id || editor.getEditingShapeId() === id || editor.getHoveredShapeId() === id
 
-/** The paper of a note with its text and the mark of the party that wrote it. */
+/** The paper of a note with its text; at its foot what it is, and the mark of the party that wrote it. */
 export function NotePaper({ shape, box, isOpen }: NotePaperProps) {
   const editor = useEditor()
   const { id, type, meta, props } = shape
@@ -32,6 +34,7 @@ export function NotePaper({ shape, box, isOpen }: NotePaperProps) {
   const isSelected = useValue('selected alone', () => editor.getOnlySelectedShapeId() === id, [editor, id])
   const isWritable = useValue('writable', () => mayBeWritten(editor, id), [editor, id])
   const seat = useValue('seat of the writer', () => partyOf(editor, meta.party)?.seat, [editor, meta.party])
+  const kind = useValue('kind', () => kindOf(editor, { id, meta }), [editor, id, meta])
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (event.key !== 'Tab' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
@@ -85,6 +88,7 @@ export function NotePaper({ shape, box, isOpen }: NotePaperProps) {
           </div>
         </div>
       )}
+      <NoteKindMark kind={kind} />
       {seat !== undefined && (
         <span className="note-mark">
           <PartyMark seat={seat} size={20} />

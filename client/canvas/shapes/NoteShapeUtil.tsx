@@ -11,6 +11,8 @@ import {
 } from 'tldraw'
 import { NOTE_LOOK, NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
 import { plainText } from '../../../shared/records/plain-text.ts'
+import { textNow } from '../../ui/i18n.ts'
+import { kindOf } from '../note-kinds.ts'
 import { othersHands } from '../others/in-others-hand.ts'
 import { laidIndicator, laidOnTop } from './laid.tsx'
 import { NotePaper } from './NotePaper.tsx'
@@ -55,7 +57,9 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   override getAriaDescriptor(shape: TLNoteShape) {
     const party = partyOf(this.editor, shape.meta.party)
     const text = this.getText(shape).trim()
-    return [text, party && spokenParty(this.editor, party)].filter(Boolean).join(', ') || undefined
+    const kind = kindOf(this.editor, shape)
+    const spoken = kind !== 'note' && textNow('board', `kind.${kind}`)
+    return [text, spoken, party && spokenParty(this.editor, party)].filter(Boolean).join(', ') || undefined
   }
 
   override component(shape: TLNoteShape) {

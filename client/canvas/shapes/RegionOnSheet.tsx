@@ -22,17 +22,25 @@ export function RegionOnSheet({ shape }: { shape: RegionShape }) {
   const locale = useValue('locale', () => readerLocale(editor), [editor])
   const mayWrite = !useValue('read only', () => editor.getIsReadonly(), [editor])
   const isExport = useSvgExportContext() !== null
+  const isReadable = useValue(
+    'readable',
+    () => editor.getZoomLevel() >= READABLE_ZOOM && !editor.getCulledShapes().has(shape.id),
+    [editor, shape.id],
+  )
   const { kind, question } = shape.props
   const name = useValue('name of a region', () => regionName(editor, shape), [editor, shape])
   return (
     <HTMLContainer>
       <p className="visually-hidden">{[name, question[locale]].filter(Boolean).join('. ')}</p>
       {isSentenceRegion(kind) && <SharedSentence shape={shape} name={name} mayWrite={mayWrite && !isExport} />}
-      {!isSentenceRegion(kind) && <FromElsewhere shape={shape} />}
-      {!isSentenceRegion(kind) && mayWrite && !isExport && <FirstCard shape={shape} name={name} />}
+      {!isSentenceRegion(kind) && isReadable && <FromElsewhere shape={shape} />}
+      {!isSentenceRegion(kind) && mayWrite && isReadable && !isExport && <FirstCard shape={shape} name={name} />}
     </HTMLContainer>
   )
 }
+
+/** Below this zoom no words can be read, and a button would be a speck. */
+const READABLE_ZOOM = 0.25
 
 interface PartProps {
   shape: RegionShape
@@ -66,9 +74,6 @@ function SharedSentence({ shape, name, mayWrite }: PartProps & { mayWrite: boole
   )
 }
 
-/** Below this zoom no words can be read, and a button would be a speck. */
-const READABLE_ZOOM = 0.25
-
 /** Invites to write in a field as long as nothing lies in it. */
 function FirstCard({ shape, name }: PartProps) {
   const editor = useEditor()
@@ -77,9 +82,8 @@ function FirstCard({ shape, name }: PartProps) {
     const region = surroundingsOf(editor.store).regions.get().get(shape.id)
     return region?.answers.length === 0 && region.parties.length === 0 && region.elsewhere.parties.length === 0
   }, [editor, shape.id])
-  const isReadable = useValue('readable', () => editor.getZoomLevel() >= READABLE_ZOOM, [editor])
-  const look = lookOfRegion(editor, shape)
-  if (!isEmpty || !isReadable || !look?.invitation) return null
+  const look = useValue('look of a region', () => lookOfRegion(editor, shape), [editor, shape])
+  if (!isEmpty || !look?.invitation) return null
   const { invitation, tones } = look
   return (
     <button

@@ -1,6 +1,6 @@
 import { HTMLContainer, isEqual, stopEventPropagation, useComputed, useEditor, useValue } from 'tldraw'
 import { partyName } from '../../../shared/parties/party-name.ts'
-import { CARD_SIZE } from '../../../shared/records/card.ts'
+import { CARD_SIZE } from '../../../shared/records/card-size.ts'
 import { DOMAINS, type Domain } from '../../../shared/records/domains.ts'
 import type { SheetShape } from '../../../shared/records/sheet.ts'
 import type { Seat } from '../../../shared/templates/drawing.ts'
@@ -8,20 +8,26 @@ import type { Template } from '../../../shared/templates/schema.ts'
 import type { SeatedParty } from '../../plates/PartySeat.tsx'
 import { PlateFigure } from '../../plates/PlateFigure.tsx'
 import type { PlateParty } from '../../plates/PlateFoot.tsx'
-import { templateById } from '../../plates/templates.ts'
 import { useTranslation } from '../../ui/i18n.ts'
 import { askFor } from '../asks.ts'
 import { dropTargets } from '../drop-targets.ts'
 import { figureOfSheet } from '../figure-of-sheet.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
+import { isPlateUnknown, plateHere } from '../plates-here.ts'
+import { ComingPlate } from './ComingPlate.tsx'
+import { LegendOfSheet } from './LegendOfSheet.tsx'
 import { partyOf, readerLocale } from './party-of.ts'
+import { seatedParty } from './seated-party.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { UnknownPlate } from './UnknownPlate.tsx'
 
 /** A sheet as everybody at the table sees it, each in the own language. */
 export function SheetOnTable({ shape }: { shape: SheetShape }) {
-  const template = templateById(shape.props.template)
-  return template ? <KnownPlate shape={shape} template={template} /> : <UnknownPlate shape={shape} />
+  const { template: id } = shape.props
+  const template = useValue('plate of a sheet', () => plateHere(id), [id])
+  const isUnknown = useValue('whether a plate is unknown', () => isPlateUnknown(id), [id])
+  if (template) return <KnownPlate shape={shape} template={template} />
+  return isUnknown ? <UnknownPlate shape={shape} /> : <ComingPlate shape={shape} />
 }
 
 function KnownPlate({ shape, template }: { shape: SheetShape; template: Template }) {
@@ -50,6 +56,7 @@ function KnownPlate({ shape, template }: { shape: SheetShape; template: Template
         lit={lit}
       />
       {figure.seats.map((seat) => seat.party === null && <AddPartyHere key={`${seat.x} ${seat.y}`} at={seat} />)}
+      <LegendOfSheet shape={shape} />
     </HTMLContainer>
   )
 }
@@ -106,9 +113,7 @@ function useSeated({ props: { parties } }: SheetShape): Readonly<Record<string, 
       Object.fromEntries(
         parties.flatMap((id) => {
           const party = partyOf(editor, id)
-          if (!party) return []
-          const { icon, seat } = party
-          return [[party.id, { name: partyName(party, readerLocale(editor)), icon, seat }]]
+          return party ? [[party.id, seatedParty(editor, party)]] : []
         }),
       ),
     { isEqual },

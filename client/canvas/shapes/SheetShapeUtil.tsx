@@ -1,8 +1,8 @@
 import { Rectangle2d, ShapeUtil, type TLShape, type TLShapeId, type VecLike } from 'tldraw'
 import { type SheetShape, sheetMigrations, sheetProps, TABLE_SCOPE } from '../../../shared/records/sheet.ts'
 import { A1 } from '../../../shared/templates/paper.ts'
-import { templateById } from '../../plates/templates.ts'
 import { isLocked, isSheet } from '../plate-parts.ts'
+import { plateHere } from '../plates-here.ts'
 import { readerLocale } from './party-of.ts'
 import { SheetOnTable } from './SheetOnTable.tsx'
 import { Untouchable } from './untouchable.ts'
@@ -35,7 +35,7 @@ export class SheetShapeUtil extends ShapeUtil<SheetShape> {
   }
 
   override getText({ props }: SheetShape) {
-    return templateById(props.template)?.title[readerLocale(this.editor)]
+    return plateHere(props.template)?.title[readerLocale(this.editor)]
   }
 
   override getAriaDescriptor(shape: SheetShape) {

@@ -21,7 +21,7 @@ const PICTOGRAM = 76
 const TALL = 200
 const RADIUS = 22
 
-/** The head of a row or column: words, or the card of a party. */
+/** The head of a row: words, or the card of a party. */
 export type Head = HeadData | Place
 const isPlace = (head: Head): head is Place => 'party' in head
 
@@ -33,7 +33,7 @@ export interface Cell {
 
 interface Grid {
   readonly corner?: NonNullable<PartOf<'matrix'>['corner']> | undefined
-  readonly heads: readonly Head[]
+  readonly heads: readonly HeadData[]
   /** Of as many cells as there are heads. */
   readonly rows: readonly { readonly head: Head; readonly cells: readonly Cell[] }[]
 }
@@ -44,12 +44,11 @@ export const matrix = ({ corner, heads, rows }: PartOf<'matrix'>, frame: Frame):
 
 const aboutNobody = (data: FieldData): Cell => ({ data, party: null })
 
-/** The smallest row and column that is still of use, in a plate that grows with the number of parties. */
-const LEAST = { row: 300, column: 330 } as const
+/** The lowest row that is still of use, in a plate that grows with the number of parties. */
+const LEAST_ROW = 300
 
-/** The room that so many rows or columns ask for at least. */
-export const roomForRows = (count: number): number => HEAD + count * (LEAST.row + GAP)
-export const roomForColumns = (count: number): number => ROW_HEAD + count * (LEAST.column + GAP)
+/** The room that so many rows ask for at least. */
+export const roomForRows = (count: number): number => HEAD + count * (LEAST_ROW + GAP)
 
 export function grid({ corner, heads, rows }: Grid, { box, tones }: Frame): Piece {
   const body = { x: box.x + ROW_HEAD + GAP, y: box.y + HEAD + GAP, w: box.w - ROW_HEAD - GAP, h: box.h - HEAD - GAP }
@@ -72,10 +71,7 @@ export function grid({ corner, heads, rows }: Grid, { box, tones }: Frame): Piec
     ]
   })
   const top = heads.map((head, at) =>
-    headOf(head, columns[at] ?? body, headStyle, {
-      fill: isPlace(head) ? tones.soft : tonesIn(head, tones).deep,
-      colour: WHITE,
-    }),
+    headOf(head, columns[at] ?? body, headStyle, { fill: tonesIn(head, tones).deep, colour: WHITE }),
   )
   const { regions, ground, words, seats = [] } = joined([...top, ...pieces])
   return { regions, ground, words: [...words, ...(corner ? [cornerWords(corner, box)] : [])], seats }
@@ -92,8 +88,7 @@ function headOf(head: Head, box: Box, style: TextStyle, look: { fill: string; co
   }
 }
 
-const tonesIn = (head: Head | undefined, plate: Tones): Tones =>
-  head && !isPlace(head) && head.hue ? TONES[head.hue] : plate
+const tonesIn = (head: HeadData | undefined, plate: Tones): Tones => (head?.hue ? TONES[head.hue] : plate)
 
 function commonHead(all: readonly Head[], boxes: readonly Box[], colour: string): TextStyle {
   const heads = all.filter((head): head is HeadData => !isPlace(head))
@@ -116,7 +111,7 @@ function commonHead(all: readonly Head[], boxes: readonly Box[], colour: string)
 
 /** How much of the width the sign of a head takes. */
 const besideWords = ({ icon, pictogram }: HeadData): number =>
-  icon === undefined ? 0 : signSize({ icon, pictogram }, ICON, PICTOGRAM) + 12
+  icon === undefined ? 0 : signSize({ pictogram }, ICON, PICTOGRAM) + 12
 
 const isAbove = ({ pictogram }: HeadData, box: Box | undefined): boolean =>
   pictogram !== undefined && box !== undefined && box.h >= TALL

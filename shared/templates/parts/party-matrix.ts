@@ -13,10 +13,3 @@ export function partyRows({ corner, heads, cells, examples = {} }: PartOf<'party
   const rows = frame.places.map((place, at) => ({ head: place, cells: cells.map((cell) => cellFor(cell, place, at)) }))
   return grid({ corner, heads, rows }, frame)
 }
-
-/** A column for each party. */
-export function partyColumns({ corner, rows }: PartOf<'party-columns'>, frame: Frame): Piece {
-  const { places } = frame
-  const cellsOf = (cell: FieldData) => places.map(({ party }, at) => ({ data: regionFor(cell, at), party }))
-  return grid({ corner, heads: places, rows: rows.map(({ head, cell }) => ({ head, cells: cellsOf(cell) })) }, frame)
-}

@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../records/card.ts'
+import { CARD_SIZE } from '../../records/card-size.ts'
 import type { FigureRegion, Item, Seat } from '../drawing.ts'
 import type { Tones } from '../hues.ts'
 import type { Place } from '../places.ts'

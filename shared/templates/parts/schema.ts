@@ -63,13 +63,12 @@ const PartyRows = z.strictObject({
   examples: z.optional(z.record(Key, z.record(Key, z.array(Words).check(z.minLength(1), z.maxLength(4))))),
 })
 
-/** A column for each party, with a cell in each row. */
-const PartyColumns = z.strictObject({
-  part: z.literal('party-columns'),
+/** A pillar for each party, with a cell on each level. */
+const Pillars = z.strictObject({
+  part: z.literal('pillars'),
   ...size,
   leastPlaces,
-  corner: z.optional(Words),
-  rows: z.array(z.strictObject({ head: Head, cell: Field })).check(z.minLength(1), z.maxLength(7)),
+  levels: z.array(z.strictObject({ head: Head, cell: Field })).check(z.minLength(1), z.maxLength(7)),
 })
 
 /** Rows with a pole at either end; where a card lies between them is its answer. */
@@ -172,7 +171,7 @@ const Part = z.discriminatedUnion('part', [
   Cells,
   Matrix,
   PartyRows,
-  PartyColumns,
+  Pillars,
   Scales,
   Ring,
   Star,

@@ -1,4 +1,4 @@
-import { CARD_SIZE } from '../../records/card.ts'
+import { CARD_SIZE } from '../../records/card-size.ts'
 import type { Area, Item } from '../drawing.ts'
 import { type Tones, WHITE } from '../hues.ts'
 import { regionFor } from '../places.ts'
@@ -80,8 +80,19 @@ function chairFor(place: Box, table: Superellipse): Point {
 function lineTo(place: Box, chair: Point, { mid }: Tones): Item {
   const to = middleOf(place)
   const x = to.x < chair.x ? place.x + place.w : place.x
-  return { is: 'line', points: [chair, { x, y: to.y }], stroke: { colour: mid, width: 5 } }
+  return { is: 'line', points: bend({ x, y: to.y }, chair), stroke: { colour: mid, width: 5 } }
 }
+
+/** How many straight pieces a bend is drawn with. */
+const BEND_STEPS = 24
+
+/** From one point to another, leaving and arriving level. */
+const bend = (from: Point, to: Point): Point[] =>
+  Array.from({ length: BEND_STEPS + 1 }, (_, step) => {
+    const along = step / BEND_STEPS
+    const rise = along * along * (3 - 2 * along)
+    return { x: from.x + (to.x - from.x) * along, y: from.y + (to.y - from.y) * rise }
+  })
 
 const disc = ({ x, y }: Point, { deep }: Tones): Area => ({
   is: 'area',

@@ -1,14 +1,17 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchBrowser } from '../../browser/support/browser.ts'
 import { movePointers, POINT_EVERY_MS, POINTERS, pointersAt } from '../../support/busy-table/moving-pointers.ts'
+import { benchNotes } from '../../support/busy-table/notes.ts'
 import { type OurServer, type OurTable, ourServer } from '../../support/busy-table/our-server.ts'
 import { framesOf, isUsable, mean, median, quantile } from '../browser/measures.ts'
+import { whileMoving } from '../browser/moving.ts'
 import { aStockBoard, type StockBoard } from '../browser/stock-board.ts'
 
 const VIEWPORT = { width: 1280, height: 800 }
+const MIDDLE = { x: VIEWPORT.width / 2, y: VIEWPORT.height / 2 }
+const FRAMES_MS = 5_000
 const SIZES = [500, 2_000, 5_000]
 const RELOADED = 5_000
-const FRAMES_MS = 5_000
 const ROUNDS = 3
 
 /**
@@ -64,7 +67,7 @@ async function timed(page: Page, address: string, notes: number): Promise<number
 
 async function reloads(bench: Bench, notes: number): Promise<string> {
   const { browser, server, stock, rounds } = bench
-  const table = await server.table(notes)
+  const table = await server.table(benchNotes(notes))
   const address = `${server.url}/t/${table.id}`
   const [ours, theirs] = [await aSeat(bench, table), await browser.newContext({ viewport: VIEWPORT })]
   const [ourPage, stockPage] = [await ours.newPage(), await theirs.newPage()]
@@ -150,7 +153,7 @@ async function pointers(bench: Bench, sizes: readonly number[]): Promise<string>
 
 async function pointersOver(bench: Bench, notes: number): Promise<string[]> {
   const { browser, server, stock, rounds } = bench
-  const table = await server.table(notes)
+  const table = await server.table(benchNotes(notes))
   const [ours, theirs] = [await aSeat(bench, table), await browser.newContext({ viewport: VIEWPORT })]
   const frames = { ours: [[], []] as number[][], stock: [[], []] as number[][] }
   for (let round = 0; round < rounds; round++) {
@@ -205,15 +208,15 @@ async function hands(bench: Bench, sizes: readonly number[]): Promise<string> {
 
 async function handsOn(bench: Bench, notes: number): Promise<string[]> {
   const { browser, server, stock, rounds } = bench
-  const table = await server.table(notes)
+  const table = await server.table(benchNotes(notes))
   const [ours, theirs] = [await aSeat(bench, table), await browser.newContext({ viewport: VIEWPORT })]
   const frames = { ours: [[], []] as number[][], stock: [[], []] as number[][] }
   for (let round = 0; round < rounds; round++) {
     for (const board of ['stock', 'ours'] as const) {
       const page = await (board === 'ours' ? ours : theirs).newPage()
       await timed(page, board === 'ours' ? `${server.url}/t/${table.id}` : stock.address(notes), notes)
-      frames[board][0]?.push(...(await whileMoving(page, 'h')))
-      frames[board][1]?.push(...(await whileMoving(page, 'v')))
+      frames[board][0]?.push(...(await whileMoving(page, 'h', MIDDLE)))
+      frames[board][1]?.push(...(await whileMoving(page, 'v', MIDDLE)))
       await page.close()
     }
   }
@@ -222,25 +225,4 @@ async function handsOn(bench: Bench, notes: number): Promise<string[]> {
   const row = (name: string, kinds: number[][]) =>
     `| ${notes} | ${name} | ${kinds.map((values) => [median(values), mean(values), quantile(values, 0.95)].map(inTenths).join(' · ')).join(' | ')} |`
   return [row('stock tldraw', frames.stock), row('ours', frames.ours)]
-}
-
-/** The frames while the mouse is held down and goes round, with a tool: `h` moves the board, `v` what lies there. */
-async function whileMoving(page: Page, tool: 'h' | 'v'): Promise<number[]> {
-  await page.keyboard.press(tool)
-  const from = { x: VIEWPORT.width / 2, y: VIEWPORT.height / 2 }
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(from.x + 8, from.y + 8)
-  const measured = framesOf(page, FRAMES_MS)
-  let isOver = false
-  measured.finally(() => {
-    isOver = true
-  })
-  for (let step = 0; !isOver; step++) {
-    const turn = step / 10
-    await page.mouse.move(from.x + 60 * Math.sin(turn), from.y + 60 * (1 - Math.cos(turn)))
-    await new Promise((resolve) => setTimeout(resolve, 16))
-  }
-  await page.mouse.up()
-  return await measured
 }

@@ -132,7 +132,7 @@ export interface ReadRegion {
   slot: string
   label: { nl: string }
   sentence: string | null
-  answers: { text: string; party: string | null }[]
+  answers: { text: string; party: string | null; kind: string }[]
   parties: string[]
 }
 export interface ReadDossier {
@@ -146,7 +146,7 @@ export interface ReadDossier {
     levels: string[]
     notes: number
   }[]
-  loose: { text: string }[]
+  loose: { text: string; kind: string }[]
 }
 
 /** The dossier as the server tells it to who sits at this table. */

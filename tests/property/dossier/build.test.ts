@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { buildDossier } from '../../../shared/dossier/build.ts'
 import { layoutReader, readLayout } from '../../../shared/dossier/layout.ts'
 import type { RegionShape } from '../../../shared/records/region.ts'
+import { RELATION_KINDS } from '../../../shared/records/relation-kinds.ts'
 import type { BoardRecord } from '../../../shared/records/schema.ts'
-import { aCard, aNote, aParty, aRegion, aSentence, aSheet } from '../../support/records.ts'
+import { aBinding, aCard, aNote, anArrow, aParty, aRegion, aSentence, aSheet } from '../../support/records.ts'
 
 const coordinate = fc.integer({ min: 0, max: 900 })
 const partyKey = fc.constantFrom('gemeente', 'ggz', 'bewoner')
@@ -13,6 +14,18 @@ const box = fc.record({
   y: coordinate,
   w: fc.integer({ min: 50, max: 500 }),
   h: fc.integer({ min: 50, max: 500 }),
+})
+
+/** An arrow between a note or card and another, of which some are not there; either end may be tied more than once. */
+const arrow = fc.record({
+  relation: fc.option(fc.constantFrom(...RELATION_KINDS, 'newer'), { nil: undefined }),
+  ties: fc.uniqueArray(
+    fc.record({
+      to: fc.constantFrom('n0', 'n1', 'n2', 'c0', 'c1', 'c2', 'sheet'),
+      terminal: fc.constantFrom('start' as const, 'end' as const),
+    }),
+    { maxLength: 4, selector: ({ to, terminal }) => `${to} ${terminal}` },
+  ),
 })
 
 /** A table with one sheet at the page's corner, overlapping regions on it, and notes and cards strewn over it. */
@@ -26,14 +39,27 @@ const table = fc
       },
     ),
     cards: fc.array(fc.record({ at: fc.tuple(coordinate, coordinate), party: partyKey }), { maxLength: 8 }),
+    arrows: fc.array(arrow, { maxLength: 6 }),
   })
-  .map(({ boxes, notes, cards }) => {
+  .map(({ boxes, notes, cards, arrows }) => {
     const sheet = aSheet('sheet')
     const regions = boxes.map((place, index) => aRegion(sheet, `r${index}`, { ...place, index: `a${index}` }))
     const laid = notes.map(({ at, party }, index) => aNote(`n${index}`, { at, party: party && aParty(party).id }))
     const placed = cards.map(({ at, party }, index) => aCard(`c${index}`, aParty(party).id, { at }))
     const parties = ['gemeente', 'ggz', 'bewoner'].map((key) => aParty(key))
-    const records: BoardRecord[] = [sheet, ...regions, ...laid, ...placed, ...parties, aSentence('opgave.zin', 'Samen')]
+    const tied = arrows.flatMap(({ relation, ties }, index) => [
+      anArrow(`a${index}`, { relation }),
+      ...ties.map(({ to, terminal }) => aBinding(`a${index}`, to, terminal)),
+    ])
+    const records: BoardRecord[] = [
+      sheet,
+      ...regions,
+      ...laid,
+      ...placed,
+      ...parties,
+      ...tied,
+      aSentence('opgave.zin', 'Samen'),
+    ]
     return { records, regions, laid }
   })
 

@@ -58,3 +58,24 @@ test('a plate that is laid, stored and loaded again is the same to the last reco
     { numRuns: 20 },
   )
 })
+
+test('a plate lies beside what is drawn where it would lie, and not far away for what is drawn elsewhere', () => {
+  const [template] = allTemplates()
+  if (!template) throw new Error('no plate')
+  const form = (id: string, x: number, y: number) =>
+    ({
+      id: `shape:${id}`,
+      typeName: 'shape',
+      type: 'geo',
+      parentId: 'page:page',
+      index: 'a1',
+      x,
+      y,
+      props: { w: 300, h: 200 },
+    }) as unknown as BoardRecord
+  const placeBeside = (existing: BoardRecord[]) =>
+    sheets(placeTemplate(template, { existing, newId: () => 'new' }))[0]?.x
+  expect(placeBeside([])).toBe(0)
+  expect(placeBeside([form('a', 100, 100), form('b', 500, 100)])).toBe(1_000)
+  expect(placeBeside([form('a', 100, 9_000), form('b', 9_000, 100)])).toBe(0)
+})

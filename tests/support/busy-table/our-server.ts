@@ -8,7 +8,7 @@ import { parseConfig } from '../../../server/config.ts'
 import { startServer } from '../../../server/start-server.ts'
 import type { Joined } from '../../../shared/api/invitations.ts'
 import { recordsMap, writeRecords } from '../../../shared/records/doc.ts'
-import { benchNotes } from './notes.ts'
+import type { BoardRecord } from '../../../shared/records/schema.ts'
 
 export interface OurTable {
   id: string
@@ -19,8 +19,8 @@ export interface OurTable {
 
 export interface OurServer {
   url: string
-  /** A table without plates, with so many notes on it, written by a stock client. */
-  table(notes: number): Promise<OurTable>
+  /** A table with this on it, written by a stock client. */
+  table(records: readonly BoardRecord[]): Promise<OurTable>
   /** One more seat at a table. */
   seat(table: Pick<OurTable, 'id' | 'secret'>, name: string): Promise<string>
   close(): Promise<void>
@@ -48,15 +48,15 @@ export async function ourServer(): Promise<OurServer> {
   return {
     url,
     seat,
-    async table(notes) {
+    async table(records) {
       const board = (await post('/api/v1/boards', { title: 'Meting', templates: [] })) as {
         id: string
-        links: { participant: string }
+        links: { facilitator: string; participant: string }
       }
-      const place = { id: board.id, secret: board.links.participant.split('#')[1] ?? '' }
-      const token = await seat(place, 'Meter')
-      await fill(url, board.id, token, notes)
-      return { ...place, token }
+      const secretOf = (link: string) => ({ id: board.id, secret: link.split('#')[1] ?? '' })
+      const place = secretOf(board.links.participant)
+      await fill(url, board.id, await seat(secretOf(board.links.facilitator), 'Dekker'), records)
+      return { ...place, token: await seat(place, 'Meter') }
     },
     async close() {
       await server.close()
@@ -65,16 +65,15 @@ export async function ourServer(): Promise<OurServer> {
   }
 }
 
-/** How many notes go into one update: a program that lays many does so in parts. */
+/** How many records go into one update: a program that lays many does so in parts. */
 const PART = 500
 
-async function fill(url: string, boardId: string, token: string, count: number): Promise<void> {
+async function fill(url: string, boardId: string, token: string, records: readonly BoardRecord[]): Promise<void> {
   const [writer, reader] = [await aClient(url, boardId, token), await aClient(url, boardId, token)]
-  const notes = benchNotes(count)
-  for (let from = 0; from < count; from += PART) {
-    const upTo = Math.min(from + PART, count)
-    writeRecords(writer, notes.slice(from, upTo))
-    const last = notes[upTo - 1]?.id ?? ''
+  for (let from = 0; from < records.length; from += PART) {
+    const part = records.slice(from, from + PART)
+    writeRecords(writer, part)
+    const last = part.at(-1)?.id ?? ''
     await new Promise<void>((resolve) => {
       const look = () => recordsMap(reader).has(last) && resolve()
       reader.on('update', look)

@@ -25,9 +25,9 @@ test('oneself, a second tab and leaving are no news', () => {
 })
 
 test('own notes are not counted', () => {
-  const answer = (noteId: string, by: string | null) => ({ noteId, text: '', by, party: null })
+  const answer = (noteId: string, by: string | null) => ({ noteId, text: '', by, party: null, kind: 'note' as const })
   const seen = sightOf(
-    { regions: [], parties: [], loose: [answer('a', 'me'), answer('b', 'jo'), answer('c', null)] },
+    { regions: [], parties: [], relations: [], loose: [answer('a', 'me'), answer('b', 'jo'), answer('c', null)] },
     [],
     'me',
   )

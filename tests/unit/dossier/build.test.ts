@@ -67,7 +67,13 @@ describe('an answer', () => {
       party: 'party:ggz',
     })
     expect(buildDossier([...plate, note]).regions[0]?.answers).toEqual([
-      { noteId: 'shape:n', text: 'Mensen kunnen weg\nmaar er is geen woning', by: 'p1', party: 'party:ggz' },
+      {
+        noteId: 'shape:n',
+        text: 'Mensen kunnen weg\nmaar er is geen woning',
+        by: 'p1',
+        party: 'party:ggz',
+        kind: 'note',
+      },
     ])
   })
 

@@ -1,11 +1,11 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { TEMPLATES } from '../../../client/plates/all-templates.ts'
 import { figureFor } from '../../../client/plates/figures.ts'
 import { PlateFigure } from '../../../client/plates/PlateFigure.tsx'
 import { PLATE_ICONS } from '../../../client/plates/plate-icons.ts'
 import { Thumbnail } from '../../../client/plates/Thumbnail.tsx'
-import { TEMPLATES } from '../../../client/plates/templates.ts'
 import { coverOf } from '../../../shared/templates/cover.ts'
 import { slotsIn } from '../../../shared/templates/slots-in.ts'
 
