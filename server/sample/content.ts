@@ -4,6 +4,7 @@ import { TemplateIdSchema } from '../../shared/api/boards.ts'
 import { PARTY_PALETTE } from '../../shared/parties/palette.ts'
 import { NOTE_KINDS } from '../../shared/records/note-kind.ts'
 import { LEVELS } from '../../shared/records/party-parts.ts'
+import { RELATION_KINDS } from '../../shared/records/relation-kinds.ts'
 
 /** More does not stay legible on a note that is read from across a table. */
 export const SAMPLE_NOTE_CHARS = 60
@@ -38,6 +39,14 @@ const PlateSchema = z.strictObject({
 })
 export type SamplePlate = z.infer<typeof PlateSchema>
 
+const RelationSchema = z.strictObject({
+  kind: z.enum(RELATION_KINDS),
+  /** The Dutch texts of the two notes. */
+  from: z.string(),
+  to: z.string(),
+})
+export type SampleRelation = z.infer<typeof RelationSchema>
+
 const SampleSchema = z.strictObject({
   title: Bilingual,
   parties: z.array(
@@ -53,6 +62,7 @@ const SampleSchema = z.strictObject({
   sentences: z.record(z.string(), Bilingual),
   /** The plates as they lie on the table: a row for each step of the method. */
   rows: z.array(z.array(PlateSchema)),
+  relations: z.array(RelationSchema),
 })
 export type SampleContent = z.infer<typeof SampleSchema>
 

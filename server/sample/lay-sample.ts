@@ -14,6 +14,7 @@ import { BETWEEN_SHEETS, isParty, isSheet, placeTemplate } from '../../shared/te
 import { placesFor } from '../../shared/templates/places.ts'
 import { type SampleContent, SampleError, type SamplePlate } from './content.ts'
 import { layOnPlate, type PlateOnTable } from './lay-on-plate.ts'
+import { relate } from './relate.ts'
 
 export interface SampleOptions {
   content: SampleContent
@@ -44,10 +45,12 @@ export async function laySample({ content, templateOf, locale }: SampleOptions):
     y += height + BETWEEN_SHEETS
   }
   // Above the first plate, which has the first index; the others lie below it.
-  const [, ...indexes] = firstIndexes(laid.length + 1)
+  const [, ...indexes] = firstIndexes(1 + laid.length + content.relations.length)
+  const things = indexes.flatMap((index, at) => laid[at]?.(index) ?? [])
   return [
     ...ground.map((record) => (record.typeName === 'sentence' ? written(record, content, locale) : record)),
-    ...indexes.flatMap((index, at) => laid[at]?.(index) ?? []),
+    ...things,
+    ...relate(content, things, indexes.slice(things.length), locale),
   ]
 }
 

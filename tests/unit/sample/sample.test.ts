@@ -71,6 +71,19 @@ describe.each(LocaleSchema.options)('the sample table in %s', async (locale) => 
     expect(trio).toEqual(['gemeente', 'woningcorporatie', 'zorgaanbieder'])
   })
 
+  test('each relation says what it is to say of the two notes that it names', () => {
+    const text = (nl: string) =>
+      content.rows
+        .flat()
+        .flatMap(({ notes }) => Object.values(notes).flat())
+        .find((note) => note.nl === nl)?.[locale]
+    const wordsById = new Map(layout.notes.map((note) => [note.id as string, named(note)]))
+    const told = dossier.relations.map(({ kind, from, to }) => [kind, wordsById.get(from.id), wordsById.get(to.id)])
+    const wanted = content.relations.map(({ kind, from, to }) => [kind, text(from), text(to)])
+    expect(told.map(String).sort()).toEqual(wanted.map(String).sort())
+    expect(told.length).toBeGreaterThan(2)
+  })
+
   test('nothing is loose, and nothing lies on anything else', () => {
     expect(things.filter(({ regions }) => regions.length === 0).map(named)).toEqual([])
     const onEachOther = things.flatMap((a, at) =>
@@ -137,6 +150,7 @@ test('content that does not fit is refused with where it goes wrong', async () =
 
 test.each([
   ['a plate', (text: string) => text.replace('"sub-tasks"', '"no-such-plate"'), 'no-such-plate'],
+  ['a note', (text: string) => text.replace('"from":"Niet steeds blussen"', '"from":"Nooit gezegd"'), 'Nooit gezegd'],
   ['a region', (text: string) => text.replace('"overig"', '"nowhere"'), 'nowhere'],
 ])('content that names %s that is not there is refused by name', async (_, spoil, name) => {
   const content = parseSample(JSON.parse(spoil(JSON.stringify(await loadSample()))))
