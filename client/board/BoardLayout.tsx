@@ -11,6 +11,7 @@ import { AddParty } from './AddParty.tsx'
 import { Announcements } from './Announcements.tsx'
 import { placesBeside } from './beside-toolbar.ts'
 import './board-layout.css'
+import { CopySample } from './CopySample.tsx'
 import { DamageWord } from './DamageWord.tsx'
 import { DossierContent } from './DossierContent.tsx'
 import { DossierPanel } from './DossierPanel.tsx'
@@ -37,7 +38,6 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
-const CopySample = lazy(() => import('./CopySample.tsx'))
 const OwnPlateDialog = lazy(() => import('./own-plates/OwnPlateDialog.tsx'))
 
 interface BoardLayoutProps {
@@ -217,6 +217,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
       {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
       {task?.kind === 'edit-party' && <PartyDialog table={table} partyId={task.partyId} onClose={done} />}
       {task?.kind === 'copy' && (
+        // Its words come when it first opens.
         <Suspense>
           <CopySample locale={table.board.locale} onClose={done} />
         </Suspense>

@@ -11,7 +11,7 @@ import { Overlay } from './Overlay.tsx'
 import './copy-sample.css'
 
 /** Makes a table of one's own with all that lies on the sample. */
-export default function CopySample({ locale, onClose }: { locale: Locale; onClose(): void }) {
+export function CopySample({ locale, onClose }: { locale: Locale; onClose(): void }) {
   const { t } = useTranslation(['board', 'home', 'common'])
   const [title, setTitle] = useState('')
   const [isNameless, setNameless] = useState(false)

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import type { CreateBoard } from '../../shared/api/boards.ts'
-import * as routes from '../../shared/api/routes.ts'
-import { call, type Mishap, mishapOf } from '../net/api.ts'
-import { rememberTable } from './recent-tables.ts'
+import type { Mishap } from '../net/api.ts'
 
 export interface NewTableMaking {
   /** Makes the table and goes there. */
@@ -24,18 +22,16 @@ export function useNewTable(): NewTableMaking {
     if (isBusy) return
     setBusy(true)
     setMishap(null)
-    try {
-      const made = await call(routes.createBoard, { body: wanted, ...(asksKey && key && { bearer: key }) })
-      const [template] = wanted.templates ?? []
-      rememberTable({ id: made.id, title: wanted.title, role: 'facilitator', at: Date.now(), template })
-      window.location.assign(made.links.facilitator)
-    } catch (error) {
-      const why = mishapOf(error)
-      // The first time it is a question, not a mistake.
-      if (why === 'organiser-key-needed' && !asksKey) setAsksKey(true)
-      else setMishap(why)
-      setBusy(false)
-    }
+    // Comes when it is needed, so that home is there sooner. Where it does not come, nothing else would.
+    const why = await import('./make-table.ts').then(
+      ({ makeTable }) => makeTable(wanted, key),
+      () => 'no-connection' as const,
+    )
+    if (why === null) return
+    // The first time it is a question, not a mistake.
+    if (why === 'organiser-key-needed' && !asksKey) setAsksKey(true)
+    else setMishap(why)
+    setBusy(false)
   }
   return { make, isBusy, mishap, key: asksKey ? { value: key, onChange: setKey } : null }
 }
