@@ -13,6 +13,7 @@ import { plateRoutes } from './routes/plates.ts'
 import { readingRoutes } from './routes/reading.ts'
 import type { Services } from './services.ts'
 import { servePages } from './web/pages.ts'
+import { serveSample } from './web/sample-page.ts'
 
 const nothingHere: RequestHandler = () => {
   throw new Problem('not-found')
@@ -46,6 +47,7 @@ export function createApp(services: Services): Express {
   refuseOtherMethods(app)
   app.use('/api', nothingHere)
 
+  serveSample(app, services.sample)
   servePages(app, config.distDir)
   app.use(nothingHere)
   app.use(answerProblems(log))

@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { RateLimits } from './http/rate-limits.ts'
 import type { ImageStore } from './images/image-store.ts'
 import type { Clock, Log } from './ports.ts'
+import type { SampleTables } from './sample/sample-tables.ts'
 import type { Storage } from './storage/storage.ts'
 import type { Rooms } from './sync/rooms.ts'
 
@@ -20,6 +21,7 @@ export interface Services {
   limits: RateLimits
   images: ImageStore
   plates: PlateStock
+  sample: SampleTables
   clock: Clock
   log: Log
 }

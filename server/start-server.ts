@@ -14,6 +14,8 @@ import { RateLimits } from './http/rate-limits.ts'
 import { ImageStore } from './images/image-store.ts'
 import { createLog } from './log.ts'
 import type { Clock, Log } from './ports.ts'
+import { loadSample } from './sample/content.ts'
+import { SampleTables } from './sample/sample-tables.ts'
 import type { Services } from './services.ts'
 import { openSqlite, type SqliteOptions } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
@@ -70,6 +72,7 @@ async function openServices(
   { storage, log, clock }: { storage: Storage; log: Log; clock: Clock },
 ): Promise<Services> {
   const plates = await PlateStock.open(await loadTemplates(config.templatesDir), storage.plates, clock)
+  const templateOf = (id: string) => plates.templateOf(id)
   const links = new CapabilityLinks(await loadServerKey(config.dataDir))
   return {
     config,
@@ -77,12 +80,13 @@ async function openServices(
     log,
     clock,
     links,
-    rooms: new Rooms({ storage, templateOf: (id) => plates.templateOf(id), log }),
-    sessions: new Sessions(storage.people, clock),
+    rooms: new Rooms({ storage, templateOf, log }),
+    sessions: new Sessions(storage, clock),
     entry: new Entry({ boards: storage.boards, links, guard: new CodeGuard(log) }),
     limits: new RateLimits(),
     images: new ImageStore(config.dataDir),
     plates,
+    sample: new SampleTables({ content: await loadSample(), templateOf, boards: storage.boards, clock }),
   }
 }
 

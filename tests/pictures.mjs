@@ -8,7 +8,7 @@ install()
 build()
 const env = { ...process.env, CHROMIUM_PATH: findBrowser() ?? fail('No browser was found.'), PICTURES_DIR: 'docs/img' }
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', 'browser']
-const { status } = spawnSync(node24, [...vitest, 'tests/browser/uitstroming.test.ts'], {
+const { status } = spawnSync(node24, [...vitest, 'tests/browser/uitstroming.test.ts', 'tests/browser/sample.test.ts'], {
   cwd: root,
   stdio: 'inherit',
   env,

@@ -11,6 +11,7 @@ import { AddParty } from './AddParty.tsx'
 import { Announcements } from './Announcements.tsx'
 import { placesBeside } from './beside-toolbar.ts'
 import './board-layout.css'
+import { CopySample } from './CopySample.tsx'
 import { DamageWord } from './DamageWord.tsx'
 import { DossierContent } from './DossierContent.tsx'
 import { DossierPanel } from './DossierPanel.tsx'
@@ -59,6 +60,7 @@ type Task =
   | { kind: 'plates' }
   | { kind: 'own plate'; things: readonly DrawnThing[] }
   | { kind: 'keys' }
+  | { kind: 'copy' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
 export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: BoardLayoutProps) {
@@ -144,7 +146,13 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
         />
       </header>
       <div className="board-banner">
-        <SaveBanner table={table} save={save} kind={banner} participantsMay={participantsMay} />
+        <SaveBanner
+          table={table}
+          save={save}
+          kind={banner}
+          participantsMay={participantsMay}
+          onCopy={() => setTask({ kind: 'copy' })}
+        />
         <DamageWord board={table.board} />
         <LostNotes table={table} />
       </div>
@@ -208,6 +216,12 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
       {task?.kind === 'note' && <NewNote table={table} regionId={task.regionId} onClose={done} onLaid={toast} />}
       {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
       {task?.kind === 'edit-party' && <PartyDialog table={table} partyId={task.partyId} onClose={done} />}
+      {task?.kind === 'copy' && (
+        // Its words come when it first opens.
+        <Suspense>
+          <CopySample locale={table.board.locale} onClose={done} />
+        </Suspense>
+      )}
       {task?.kind === 'people' && (
         <Overlay title={t('people.title')} onClose={done}>
           <People

@@ -46,9 +46,11 @@ export function BoardMenu({ table, hasZoom, isPhone, onPlates, onOwnPlate, onKey
     >
       {isPhone && (
         <>
-          <MenuItem onSelect={onShare}>
-            <Share2 {...ICON} /> {t('top.share')}
-          </MenuItem>
+          {!table.board.isSample && (
+            <MenuItem onSelect={onShare}>
+              <Share2 {...ICON} /> {t('top.share')}
+            </MenuItem>
+          )}
           <MenuItem onSelect={onPlates}>
             <LayoutPanelTop {...ICON} /> {t('plates.rail')}
           </MenuItem>

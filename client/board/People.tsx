@@ -40,7 +40,7 @@ export function People({ table, onFollow, onShare }: PeopleProps) {
           />
         ))}
       </ul>
-      {isAlone && (
+      {isAlone && !table.board.isSample && (
         <Empty title={t('people.first')} body={t('people.firstBody')}>
           <Button variant="primary" onClick={onShare}>
             {t('people.invite')}

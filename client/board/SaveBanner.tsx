@@ -1,6 +1,7 @@
 import {
   Check,
   CloudOff,
+  Copy,
   Download,
   Eye,
   HardDrive,
@@ -35,13 +36,15 @@ interface SaveBannerProps {
   save: SaveState
   kind: SaveBannerKind | null
   participantsMay: ParticipantsMay
+  /** Make a table of one's own from the sample. */
+  onCopy(): void
 }
 
 /**
  * One line under the top bar about the connection and the version, with what can be done. The region is always on the
  * page, so that a screen reader speaks what appears in it.
  */
-export function SaveBanner({ table, save, kind, participantsMay }: SaveBannerProps) {
+export function SaveBanner({ table, save, kind, participantsMay, onCopy }: SaveBannerProps) {
   const { t, language } = useTranslation('board')
   const [closed, setClosed] = useState<SaveBannerKind | null>(null)
   if (closed === 'arrived' && kind !== 'arrived') setClosed(null)
@@ -107,7 +110,16 @@ export function SaveBanner({ table, save, kind, participantsMay }: SaveBannerPro
       case 'restricted':
         return { words: participantsMay === 'everything' ? '' : t(`save.restricted.${participantsMay}`) }
       default:
-        return { words: t('save.viewer.banner') }
+        if (!table.board.isSample) return { words: t('save.viewer.banner') }
+        return {
+          words: t('sample.banner'),
+          act: (
+            <Button size="small" className="save-banner-long" onClick={onCopy}>
+              <Copy size={16} strokeWidth={1.9} aria-hidden="true" />
+              {t('sample.copy')}
+            </Button>
+          ),
+        }
     }
   }
   const shown = kind !== null && kind !== closed ? { ...LOOKS[kind], ...say() } : null

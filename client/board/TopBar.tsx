@@ -30,10 +30,12 @@ export function TopBar({ save, sign, onPeople, ...menu }: TopBarProps) {
       <div className="top-bar-end">
         <PeopleStack table={table} onOpen={onPeople} />
         <span className="top-bar-rule" aria-hidden="true" />
-        <Button variant="primary" className="top-bar-share" onClick={onShare}>
-          <Share2 size={18} strokeWidth={1.9} aria-hidden="true" />
-          {t('top.share')}
-        </Button>
+        {!table.board.isSample && (
+          <Button variant="primary" className="top-bar-share" onClick={onShare}>
+            <Share2 size={18} strokeWidth={1.9} aria-hidden="true" />
+            {t('top.share')}
+          </Button>
+        )}
         <BoardMenu {...menu} />
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Logo } from '../ui/Logo.tsx'
 import { NewTable } from './NewTable.tsx'
 import { RecentTables } from './RecentTables.tsx'
 import { forgetTable, recentTables } from './recent-tables.ts'
+import { SampleLink } from './SampleLink.tsx'
 import './home.css'
 
 function watchNetwork(changed: () => void) {
@@ -41,8 +42,11 @@ export default function HomePage() {
           </div>
         )}
         <div className="home-hero">
-          <h1>{t('hero')}</h1>
-          <p>{t('heroBody')}</p>
+          <div>
+            <h1>{t('hero')}</h1>
+            <p>{t('heroBody')}</p>
+          </div>
+          <SampleLink />
         </div>
         <section className="home-code" aria-labelledby="home-code-title">
           <h2 id="home-code-title">{t('code.title')}</h2>

@@ -33,8 +33,9 @@ export default function TablePage({ boardId }: { boardId: string }) {
     }
     isSeated.current = next.at === 'seated'
     if (next.at === 'seated') {
-      const { id, title, role } = next.board
-      rememberTable({ id, title, role, at: Date.now() })
+      const { id, title, role, isSample } = next.board
+      // Home leads to the sample anyway.
+      if (!isSample) rememberTable({ id, title, role, at: Date.now() })
       forgetSecret()
     }
     setEntry(next)

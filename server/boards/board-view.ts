@@ -3,6 +3,7 @@ import { SCHEMA_HASH } from '../../shared/records/doc.ts'
 import { LAYOUT } from '../../shared/records/layout-version.ts'
 import { can, linksVisibleTo } from '../../shared/roles.ts'
 import type { CapabilityLinks } from '../auth/capability-link.ts'
+import { isSampleId } from '../sample/sample-id.ts'
 import type { StoredBoard, StoredPerson } from '../storage/storage.ts'
 
 /** A table as one who sits at it may see it. */
@@ -14,6 +15,7 @@ export function viewOf(board: StoredBoard, person: StoredPerson, links: Capabili
     id,
     title,
     locale,
+    isSample: isSampleId(id),
     role,
     participantId,
     name,

@@ -4,7 +4,8 @@ import type { BoardId } from '../../shared/ids.ts'
 import { recordsMap } from '../../shared/records/doc.ts'
 import { mayMakeBoards } from '../auth/organiser.ts'
 import { viewOf } from '../boards/board-view.ts'
-import { makeBoard, withFreeCode } from '../boards/new-board.ts'
+import { makeBoard } from '../boards/new-board.ts'
+import { withFreeCode } from '../boards/store-board.ts'
 import { Problem } from '../http/problems.ts'
 import type { Handlers } from '../http/route.ts'
 import type { Services } from '../services.ts'
@@ -14,7 +15,7 @@ import type { StoredBoard } from '../storage/storage.ts'
 export function boardRoutes(
   services: Services,
 ): Pick<Handlers, 'createBoard' | 'readBoard' | 'changeBoard' | 'renewLink'> {
-  const { config, storage, rooms, links, limits, plates, clock } = services
+  const { config, storage, rooms, links, limits, plates, sample, clock } = services
   const { boards, people } = storage
 
   async function found(id: BoardId): Promise<StoredBoard> {
@@ -27,7 +28,7 @@ export function boardRoutes(
     async createBoard({ body, request }) {
       await limits.newBoard(request.ip)
       if (!mayMakeBoards(request, config)) throw new Problem('organiser-key-needed')
-      const board = await makeBoard(body, { boards, plates, clock })
+      const board = await makeBoard(body, { boards, plates, sample, clock })
       const link = (role: keyof typeof board.generations) => links.link(board, role)
       return {
         id: board.id,

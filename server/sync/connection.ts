@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws'
 import { type CloseCode, CloseReason } from '../../shared/close-reasons.ts'
 import type { ParticipantId } from '../../shared/ids.ts'
 import { can, type Role } from '../../shared/roles.ts'
+import { isSampleId } from '../sample/sample-id.ts'
 import type { Seq, StoredSession } from '../storage/storage.ts'
 import { FrameBudget } from './frame-budget.ts'
 import { type SharedFrame, writeShared } from './shared-frame.ts'
@@ -58,6 +59,11 @@ export class Connection {
 
   get mayWrite(): boolean {
     return can(this.role, 'board.write')
+  }
+
+  /** Whether the others at the table hear of it. Who looks at the sample sits there alone. */
+  get isSeen(): boolean {
+    return !isSampleId(this.session.boardId)
   }
 
   get party(): string | null {

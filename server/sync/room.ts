@@ -150,7 +150,7 @@ export class Room {
         this.#takeUpdate(connection, frame)
         break
       case 'awareness':
-        this.#spread(this.#awareness.hear(connection, frame.entries))
+        if (connection.isSeen) this.#spread(this.#awareness.hear(connection, frame.entries))
         break
       case 'queryAwareness':
         if (!connection.isBehind) connection.send(awarenessFrame(this.#awareness.all()))

@@ -29,6 +29,8 @@ export const CreateBoardSchema = z.strictObject({
   title,
   templates: z.optional(z.array(TemplateIdSchema).check(z.maxLength(LIMITS.templatesPerBoard))),
   locale: z.optional(LocaleSchema),
+  /** A copy of the sample table in that language, in place of `templates`. */
+  from: z.optional(z.literal('sample')),
 })
 export type CreateBoard = z.infer<typeof CreateBoardSchema>
 
@@ -43,6 +45,8 @@ export const BoardSchema = z.object({
   id: BoardIdSchema,
   title: z.string(),
   locale: LocaleSchema,
+  /** Whether it is the sample table, which all may see and nobody may change. */
+  isSample: z.boolean(),
   role: RoleSchema,
   participantId: ParticipantIdSchema,
   name: z.nullable(z.string()),

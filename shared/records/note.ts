@@ -6,6 +6,17 @@ export const NOTE_SIZE = { w: 176, h: 72 } as const
 /** Size, line height and weight of a note's text, and the white round it. */
 export const NOTE_TEXT = { size: 20, line: 24, weight: 500, padding: 11 } as const
 
+/** All notes look alike, whatever tldraw's styles were set to for drawing. */
+export const NOTE_LOOK = {
+  color: 'yellow',
+  labelColor: 'black',
+  size: 's',
+  font: 'sans',
+  fontSizeAdjustment: 0,
+  align: 'start',
+  verticalAlign: 'start',
+} as const satisfies Partial<TLNoteShape['props']>
+
 /** What is longer than this is cut until the note is opened. */
 export const NOTE_MAX_LINES = 6
 

@@ -1,5 +1,5 @@
+import { overlap } from '../../../shared/templates/free-place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
-import { overlap } from '../free-place.ts'
 
 /** Something on the table: a note that may be drawn in a picture, or a thing that is an element of its own. */
 export interface Stacked<N extends Box> {

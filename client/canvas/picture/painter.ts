@@ -1,5 +1,5 @@
+import { overlap } from '../../../shared/templates/free-place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
-import { overlap } from '../free-place.ts'
 import type { Area } from './area.ts'
 import { createPaper, type Paper, REACH } from './paper.ts'
 import type { PicturedNote } from './pictured.ts'

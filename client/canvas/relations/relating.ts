@@ -7,10 +7,10 @@ import {
   type TLArrowShape,
   type TLShapeId,
 } from 'tldraw'
+import { INK_ARROW } from '../../../shared/records/ink-arrow.ts'
 import { type RelationKind, relationKindOf } from '../../../shared/records/relation-kinds.ts'
 import { isLaid } from '../shapes/laid.tsx'
 import type { Relating } from '../table.ts'
-import { INK_ARROW } from './ink-arrow.ts'
 import { isArrow, joinedBy } from './relation-on-table.ts'
 
 /** A relation of which one end is chosen, and that waits for the other. */

@@ -12,12 +12,12 @@ import {
   useEditor,
   Vec,
 } from 'tldraw'
+import { INK_ARROW } from '../../../shared/records/ink-arrow.ts'
 import { relationKindOf } from '../../../shared/records/relation-kinds.ts'
 import { RelationLine } from '../../plates/relations/RelationLine.tsx'
 import { DISC } from '../../plates/relations/relation-looks.ts'
 import { pathThrough, Route } from '../../plates/relations/route.ts'
 import { useTranslation } from '../../ui/i18n.ts'
-import { INK_ARROW } from '../relations/ink-arrow.ts'
 import { relationOf, spokenRelation } from '../relations/relation-on-table.ts'
 import { ArrowWords } from './ArrowWords.tsx'
 

@@ -9,7 +9,7 @@ import {
   toRichText,
   WeakCache,
 } from 'tldraw'
-import { NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
+import { NOTE_LOOK, NOTE_MAX_GROWTH, noteBox, noteGrowth } from '../../../shared/records/note.ts'
 import { plainText } from '../../../shared/records/plain-text.ts'
 import { textNow } from '../../ui/i18n.ts'
 import { kindOf } from '../note-kinds.ts'
@@ -19,17 +19,6 @@ import { NotePaper } from './NotePaper.tsx'
 import { noteGeometry } from './note-geometry.ts'
 import { growthOf, linesOf } from './note-lines.ts'
 import { partyOf, spokenParty } from './party-of.ts'
-
-/** All notes look alike, whatever tldraw's styles were set to for drawing. */
-const LOOK = {
-  color: 'yellow',
-  labelColor: 'black',
-  size: 's',
-  font: 'sans',
-  fontSizeAdjustment: 0,
-  align: 'start',
-  verticalAlign: 'start',
-} as const satisfies Partial<TLNoteShape['props']>
 
 const RADIUS = 7
 const words = new WeakCache<TLRichText, string>()
@@ -53,7 +42,7 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   override hideSelectionBoundsFg = () => true
 
   override getDefaultProps(): TLNoteShape['props'] {
-    return { ...LOOK, richText: toRichText(''), growY: 0, url: '', scale: 1 }
+    return { ...NOTE_LOOK, richText: toRichText(''), growY: 0, url: '', scale: 1 }
   }
 
   override getGeometry(shape: TLNoteShape) {
@@ -82,7 +71,7 @@ export class NoteShapeUtil extends ShapeUtil<TLNoteShape> {
   }
 
   override onBeforeCreate(shape: TLNoteShape) {
-    return this.grown({ ...shape, opacity: 1, props: { ...shape.props, ...LOOK } })
+    return this.grown({ ...shape, opacity: 1, props: { ...shape.props, ...NOTE_LOOK } })
   }
 
   override onBeforeUpdate(before: TLNoteShape, after: TLNoteShape) {

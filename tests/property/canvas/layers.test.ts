@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { overlap } from '../../../client/canvas/free-place.ts'
 import { inLayers, type Stacked } from '../../../client/canvas/picture/layers.ts'
+import { overlap } from '../../../shared/templates/free-place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 
 type Note = Box & { id: number }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withFreeCode } from '../../../server/boards/new-board.ts'
+import { withFreeCode } from '../../../server/boards/store-board.ts'
 import { CodeTaken } from '../../../server/storage/storage.ts'
 
 test('a code in use is replaced until one is free', async () => {

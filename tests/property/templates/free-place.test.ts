@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freePlace, overlap, type Search } from '../../../client/canvas/free-place.ts'
 import { outlineHolds } from '../../../shared/dossier/geometry.ts'
+import { freePlace, overlap, type Search } from '../../../shared/templates/free-place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 
 const whole = (min: number, max: number) => fc.integer({ min, max })

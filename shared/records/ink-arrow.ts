@@ -1,4 +1,4 @@
-import type { TLArrowShape } from 'tldraw'
+import type { TLArrowShape } from '@tldraw/tlschema'
 
 /** All arrows begin as ink, whatever tldraw's styles were set to for drawing. */
 export const INK_ARROW = {

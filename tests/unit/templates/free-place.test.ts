@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { freePlace, GAP, overlap, type Search } from '../../../client/canvas/free-place.ts'
+import { freePlace, GAP, overlap, type Search } from '../../../shared/templates/free-place.ts'
 import type { Box } from '../../../shared/templates/polygon.ts'
 
 const rectangle = (x: number, y: number, w: number, h: number) => [x, y, x + w, y, x + w, y + h, x, y + h]
