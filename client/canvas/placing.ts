@@ -3,7 +3,7 @@ import { LocaleSchema } from '../../shared/api/boards.ts'
 import { NOTE_SIZE, noteGrowth } from '../../shared/records/note.ts'
 import { isSentenceRegion, type RegionShape } from '../../shared/records/region.ts'
 import type { SheetShape } from '../../shared/records/sheet.ts'
-import { freePlace, type Search } from '../../shared/templates/free-place.ts'
+import { freePlace, type Search, wholePlace } from '../../shared/templates/free-place.ts'
 import type { Box as Placed, Point } from '../../shared/templates/polygon.ts'
 import { wordBoxes } from '../../shared/templates/text-layout.ts'
 import { figureOfSheet } from './figure-of-sheet.ts'
@@ -23,29 +23,41 @@ interface Size {
 
 /** A free place for something of this size, as its corner on the page: in the region, or else where the user looks. */
 export function placeFor(editor: Editor, size: Size, regionId?: string): Point {
-  const [place] = placesFor(editor, [size], regionId)
-  return place ?? editor.getViewportPageBounds().center
+  const { room, taken, words } = surroundings(editor, [size], regionId)
+  const grows = size.h === NOTE_SIZE.h ? noteGrowth(2) : 0
+  return freePlace({ ...room, size, grows, taken, words })
 }
 
-/** Places for several things, beside each other and beside all that lies there now. */
-export function placesFor(editor: Editor, sizes: readonly Size[], regionId?: string): Point[] {
+/** Round what is printed, in canvas units. */
+const PRINTED_WHITE = 6
+
+/** Places in a region for what is only printed there, beside each other; null where there is no room for it. */
+export function printedPlaces(editor: Editor, sizes: readonly Size[], regionId: string): (Point | null)[] {
+  const { room, taken, words } = surroundings(editor, sizes, regionId)
+  const laid: Placed[] = []
+  return sizes.map((size) => {
+    const place = wholePlace({ ...room, size, grows: 0, taken: [...taken, ...laid], words }, PRINTED_WHITE)
+    if (!place) return null
+    laid.push({ ...place, ...size })
+    return place
+  })
+}
+
+/** The room that things of these sizes have, with what lies in it and stands there to be read. */
+function surroundings(editor: Editor, sizes: readonly Size[], regionId?: string) {
   const shapes = editor.getCurrentPageShapesSorted()
   const room = roomFor(editor, shapes, regionId)
-  const near = boundsOfOutline(room.outline).expandBy(Math.max(...sizes.map(({ w, h }) => Math.max(w, h)), 0))
+  const near = boundsOfOutline(room.outline).expandBy(Math.max(...sizes.map(({ w, h }) => Math.max(w, h))))
   const boundsIn = (shape: TLShape) => {
     const bounds = editor.getShapePageBounds(shape)
     return bounds && near.collides(bounds) ? [bounds] : []
   }
-  const taken = shapes.filter(({ type }) => LAID.has(type)).flatMap(boundsIn)
   const sheets = shapes.filter(isSheet).filter((sheet) => boundsIn(sheet).length > 0)
-  const words = sheets.flatMap((sheet) => wordsOn(editor, sheet))
-  const laid: Placed[] = []
-  return sizes.map((size) => {
-    const grows = size.h === NOTE_SIZE.h ? noteGrowth(2) : 0
-    const place = freePlace({ ...room, size, grows, taken: [...taken, ...laid], words })
-    laid.push({ ...place, ...size })
-    return place
-  })
+  return {
+    room,
+    taken: shapes.filter(({ type }) => LAID.has(type)).flatMap(boundsIn),
+    words: sheets.flatMap((sheet) => wordsOn(editor, sheet)),
+  }
 }
 
 const boundsOfOutline = (outline: readonly number[]): Box =>

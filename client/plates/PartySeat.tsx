@@ -23,7 +23,8 @@ const NAME: TextStyle = {
 
 const WAITING_EDGE = { stroke: INK_2, strokeWidth: 3, strokeDasharray: '10 9' }
 const CORE: TextStyle = { sizes: [17], weight: 700, line: 1.2, colour: WHITE, maxWidth: 80, maxLines: 1 }
-const PILL = { padding: 12, height: 28 }
+/** It stands out above the card, so that it leaves both lines of a name free. */
+const PILL = { padding: 12, height: 28, top: -19 }
 
 /** A party as plates print it. */
 export interface SeatedParty {
@@ -87,17 +88,17 @@ export function PartySeat({ at: { x, y }, party, words }: PartySeatProps) {
   )
 }
 
-/** On the upper edge. */
+/** Across the upper edge. */
 function CorePill({ right, word }: { right: number; word: string }) {
   const width = textWidth(word, CORE.sizes[0], CORE.weight) + 2 * PILL.padding
   return (
     <>
-      <rect x={right - width} y={-PILL.height / 2} width={width} height={PILL.height} rx={PILL.height / 2} fill={INK} />
+      <rect x={right - width} y={PILL.top} width={width} height={PILL.height} rx={PILL.height / 2} fill={INK} />
       <TextLines
         fitted={fitText(word, CORE)}
         style={CORE}
         x={right - width / 2}
-        top={(-CORE.sizes[0] * CORE.line) / 2}
+        top={PILL.top + (PILL.height - CORE.sizes[0] * CORE.line) / 2}
         align="middle"
       />
     </>

@@ -67,7 +67,7 @@ export function roomForPlaces({ rows }: StackData, count: number): { w: number; 
 }
 
 /** More petals than this do not fit round a hub on A1. */
-const MOST_PETALS = 7
+const MOST_PETALS = 5
 
 function askedBy(part: PartData, box: Box = A1.content, count: number): { w: number; h: number } {
   switch (part.part) {

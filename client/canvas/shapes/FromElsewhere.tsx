@@ -5,7 +5,7 @@ import type { RegionShape } from '../../../shared/records/region.ts'
 import { PartySeat } from '../../plates/PartySeat.tsx'
 import { SEAT_WORDS } from '../../plates/PlateFigure.tsx'
 import { useTranslation } from '../../ui/i18n.ts'
-import { placesFor } from '../placing.ts'
+import { printedPlaces } from '../placing.ts'
 import { isRegion, isSheet } from '../plate-parts.ts'
 import { surroundingsOf } from '../plate-surroundings.ts'
 import { plateHere } from '../plates-here.ts'
@@ -41,8 +41,10 @@ export function FromElsewhere({ shape }: { shape: RegionShape }) {
       const sizes = [...shown.notes.map(() => PILL), ...shown.parties.map(() => CARD_SIZE)]
       if (sizes.length === 0) return []
       return unsafe__withoutCapture(() =>
-        placesFor(editor, sizes, id).map((place) => editor.getPointInShapeSpace(shape.parentId as typeof id, place)),
-      ).map((point) => ({ x: point.x - x, y: point.y - y }))
+        printedPlaces(editor, sizes, id).map(
+          (place) => place && editor.getPointInShapeSpace(shape.parentId as typeof id, place),
+        ),
+      ).map((point) => point && { x: point.x - x, y: point.y - y })
     },
     { isEqual },
     [editor, elsewhere, id, x, y],
@@ -65,7 +67,7 @@ interface Place {
   y: number
 }
 
-function ElsewhereParty({ id, at }: { id: string; at: Place | undefined }) {
+function ElsewhereParty({ id, at }: { id: string; at: Place | null | undefined }) {
   const editor = useEditor()
   const { t } = useTranslation('board')
   const party = useValue('party from elsewhere', () => {
@@ -95,7 +97,7 @@ function ElsewhereParty({ id, at }: { id: string; at: Place | undefined }) {
   )
 }
 
-function ElsewhereNotes({ regionId, count, at }: { regionId: string; count: number; at: Place | undefined }) {
+function ElsewhereNotes({ regionId, count, at }: { regionId: string; count: number; at: Place | null | undefined }) {
   const editor = useEditor()
   const { t } = useTranslation('board')
   const plate = useValue('where they lie', () => {
