@@ -1,8 +1,8 @@
 import { Folder, LayoutPanelTop } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Ask } from '../canvas/asks.ts'
 import { useTableValue } from '../canvas/hooks.ts'
-import type { DrawnThing, Table } from '../canvas/table.ts'
+import type { Table } from '../canvas/table.ts'
 import { Button } from '../ui/Button.tsx'
 import { useTranslation } from '../ui/i18n.ts'
 import { Sheet } from '../ui/Sheet.tsx'
@@ -11,21 +11,15 @@ import { AddParty } from './AddParty.tsx'
 import { Announcements } from './Announcements.tsx'
 import { placesBeside } from './beside-toolbar.ts'
 import './board-layout.css'
-import { CopySample } from './CopySample.tsx'
+import { BoardTask, type Task } from './BoardTask.tsx'
 import { DamageWord } from './DamageWord.tsx'
 import { DossierContent } from './DossierContent.tsx'
 import { DossierPanel } from './DossierPanel.tsx'
 import { type DossierTab, DossierTabs } from './DossierTabs.tsx'
 import { KaartjeButton } from './KaartjeButton.tsx'
-import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LostNotes } from './LostNotes.tsx'
 import { LANDMARK } from './landmarks.ts'
-import { NewNote } from './NewNote.tsx'
-import { Overlay } from './Overlay.tsx'
-import { People } from './People.tsx'
-import { PlatesPanel } from './PlatesPanel.tsx'
 import { PutBackWord } from './PutBackWord.tsx'
-import { PartyDialog } from './party/PartyDialog.tsx'
 import { Rail } from './Rail.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { SelectionBars } from './SelectionBars.tsx'
@@ -38,8 +32,6 @@ import { useShortcuts } from './use-shortcuts.ts'
 import { useToolbarBox } from './use-toolbar-box.ts'
 import { ZoomControl } from './ZoomControl.tsx'
 
-const OwnPlateDialog = lazy(() => import('./own-plates/OwnPlateDialog.tsx'))
-
 interface BoardLayoutProps {
   table: Table
   /** The canvas. */
@@ -50,17 +42,6 @@ interface BoardLayoutProps {
   onShare(): void
   onLeave(): void
 }
-
-/** The short task that lies over the board; there is never more than one. */
-type Task =
-  | { kind: 'note'; regionId: string }
-  | { kind: 'party'; partyId?: string }
-  | { kind: 'edit-party'; partyId: string }
-  | { kind: 'people' }
-  | { kind: 'plates' }
-  | { kind: 'own plate'; things: readonly DrawnThing[] }
-  | { kind: 'keys' }
-  | { kind: 'copy' }
 
 /** The board page round its canvas: bars, rails, panels, and the tasks that open over them. */
 export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: BoardLayoutProps) {
@@ -213,38 +194,7 @@ export function BoardLayout({ table, children, ask, onAsk, onShare, onLeave }: B
           <DossierContent {...content} />
         </Sheet>
       )}
-      {task?.kind === 'note' && <NewNote table={table} regionId={task.regionId} onClose={done} onLaid={toast} />}
-      {task?.kind === 'party' && <AddParty table={table} partyId={task.partyId} onClose={done} />}
-      {task?.kind === 'edit-party' && <PartyDialog table={table} partyId={task.partyId} onClose={done} />}
-      {task?.kind === 'copy' && (
-        // Its words come when it first opens.
-        <Suspense>
-          <CopySample locale={table.board.locale} onClose={done} />
-        </Suspense>
-      )}
-      {task?.kind === 'people' && (
-        <Overlay title={t('people.title')} onClose={done}>
-          <People
-            table={table}
-            onFollow={done}
-            onShare={() => {
-              done()
-              onShare()
-            }}
-          />
-        </Overlay>
-      )}
-      {task?.kind === 'plates' && (
-        <Overlay title={t('plates.title')} onClose={done}>
-          <PlatesPanel table={table} onDone={done} />
-        </Overlay>
-      )}
-      {task?.kind === 'own plate' && (
-        <Suspense>
-          <OwnPlateDialog wish={task} onClose={done} onSaved={done} />
-        </Suspense>
-      )}
-      {task?.kind === 'keys' && <KeyboardHelp onClose={done} />}
+      {task && <BoardTask table={table} task={task} onShare={onShare} onDone={done} />}
       <SentenceDialog
         table={table}
         regionId={ask?.to === 'write-sentence' ? ask.regionId : null}
