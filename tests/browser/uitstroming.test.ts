@@ -149,8 +149,10 @@ test('three people build a real case, one of them by way of a broken line, and a
 
   // The next day: back from the list of recent tables, on a device that has to load everything anew.
   await sam.page.goto('/')
+  const recent = sam.page.getByRole('link', { name: TITLE })
+  await recent.waitFor()
   await savePicture(sam.page, 'home')
-  await sam.page.getByRole('link', { name: TITLE }).click()
+  await recent.click()
   await canvasOf(sam.page).waitFor()
   await saysSaved(sam.page)
   await until(async () => expect(await thingsOnScreen(sam.page)).toEqual(before), ARRIVES)
