@@ -38,25 +38,17 @@ export function elsewhereOf(
   for (const onSheet of perSheet.values()) {
     const laidHere = new Set(onSheet.flatMap((region) => region.parties))
     const shown = new Set<string>()
+    const hasCore = onSheet.some((region) => slotOf(region) === CORE_SLOT)
     for (const region of onSheet) {
       const slot = slotOf(region)
       const lyingThere = new Set(
         (sameCards.get(`${region.scope} ${slot}`) ?? []).flatMap((other) => (other === region ? [] : other.parties)),
       )
-      const isItsPlace = isOnlyPlace(region, onSheet, slotOf)
-      const here = parties.filter(
-        (party) =>
-          isItsPlace &&
-          !laidHere.has(party.id) &&
-          !shown.has(party.id) &&
-          belongsIn(
-            slot,
-            party,
-            lyingThere.has(party.id),
-            onSheet.some((other) => slotOf(other) === CORE_SLOT),
-          ) &&
-          (region.domain === null || party.domains.includes(region.domain)),
-      )
+      const candidates = isOnlyPlace(region, onSheet, slotOf) ? parties : []
+      const here = candidates
+        .filter(({ id }) => !laidHere.has(id) && !shown.has(id))
+        .filter((party) => belongsIn(slot, party, lyingThere.has(party.id), hasCore))
+        .filter(({ domains }) => region.domain === null || domains.includes(region.domain))
       for (const { id } of here) shown.add(id)
       found.set(region.regionId, { parties: here.map(({ id }) => id), notes: notesOf(region) })
     }

@@ -1,4 +1,12 @@
-import { isEqual, stopEventPropagation, unsafe__withoutCapture, useComputed, useEditor, useValue } from 'tldraw'
+import {
+  type Editor,
+  isEqual,
+  stopEventPropagation,
+  unsafe__withoutCapture,
+  useComputed,
+  useEditor,
+  useValue,
+} from 'tldraw'
 import type { Elsewhere } from '../../../shared/api/dossier.ts'
 import { CARD_SIZE } from '../../../shared/records/card-size.ts'
 import type { RegionShape } from '../../../shared/records/region.ts'
@@ -118,8 +126,6 @@ function ElsewhereNotes({ regionId, count, at }: { regionId: string; count: numb
     </button>
   )
 }
-
-type Editor = ReturnType<typeof useEditor>
 
 /** The title of the plate that a card lies on. */
 function plateUnder(editor: Editor, card: string | undefined): string {
