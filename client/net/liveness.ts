@@ -20,7 +20,7 @@ export interface Line {
   since: number
   /** When something last came in. */
   heardAt: number
-  /** What waits to go out; less of it is a sign of life too. */
+  /** What waits to go out; less of it is a sign of life too, as long as some is left. */
   unsentBytes: number
   /** Whether changes wait to be called saved. */
   isWaiting: boolean
@@ -50,7 +50,8 @@ export class Liveness {
     const hasSlept = this.#isWoken || (this.#lookedAt !== undefined && now - this.#lookedAt > SLEPT_MS)
     this.#isWoken = false
     this.#lookedAt = now
-    if (line.unsentBytes < this.#unsentBytes) this.#aliveAt = now
+    // The last bytes may have gone no farther than this device's own buffer.
+    if (line.unsentBytes > 0 && line.unsentBytes < this.#unsentBytes) this.#aliveAt = now
     this.#unsentBytes = line.unsentBytes
     if (line.state === 'none') return hasSlept ? 'hurry' : null
     if (line.state === 'coming') return now - line.since > CONNECT_MS ? 'giveUp' : null

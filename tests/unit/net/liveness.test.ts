@@ -46,6 +46,16 @@ test('after sleep a line that looks open is asked at once and given up 3 s later
   ])
 })
 
+test('a few bytes that this device has taken from the page say nothing of the other side', () => {
+  const liveness = new Liveness()
+  expect(steps(liveness, 0, 2, () => synced)).toEqual([])
+  const justSent = (second: number): Line => ({ ...synced, unsentBytes: second === 3_600 ? 40 : 0 })
+  expect(steps(liveness, 3_600, 3_604, justSent)).toEqual([
+    [3_600, 'ask'],
+    [3_604, 'giveUp'],
+  ])
+})
+
 test('a page that comes back to the person asks at once, and hurries where there is no line', () => {
   const liveness = new Liveness()
   expect(liveness.next(synced, 1_000)).toBeNull()
