@@ -40,12 +40,18 @@ export function watchLine(provider: WebsocketProvider, isWaiting: () => boolean)
     look()
   }
   const timer = setInterval(look, LOOK_EVERY_MS)
+  // When it changes, not when it is next looked at: a device may fall asleep in between.
+  provider.on('status', look)
+  provider.on('sync', look)
+  look()
   document.addEventListener('visibilitychange', wake)
   document.addEventListener('resume', wake)
   window.addEventListener('pageshow', wake)
   window.addEventListener('focus', wake)
   return () => {
     clearInterval(timer)
+    provider.off('status', look)
+    provider.off('sync', look)
     document.removeEventListener('visibilitychange', wake)
     document.removeEventListener('resume', wake)
     window.removeEventListener('pageshow', wake)
