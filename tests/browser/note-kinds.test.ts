@@ -19,14 +19,13 @@ import { aGuest } from './support/seats.ts'
 
 const browser = await aBrowser()
 
-/** A table with the opgave circle, at which these sit. */
-async function atTheCircle(...screens: VisitorOptions['screen'][]) {
+/** A table with the opgave circle, and a way to sit down at it. */
+async function theCircle() {
   const server = await aServer()
   const board = await aBoard(server, { templates: ['opgave-circle'] })
-  const guests = []
-  for (const [at, screen] of screens.entries())
-    guests.push(await aGuest(browser, server, board, { name: ['Sam', 'Jo'][at], party: 'gemeente', screen }))
-  return { server, board, guests }
+  const join = (screen: VisitorOptions['screen'], name = 'Sam') =>
+    aGuest(browser, server, board, { name, party: 'gemeente', screen })
+  return { server, board, join }
 }
 
 const barOf = (page: Page): Locator => page.getByRole('group', { name: /^Soort van/ })
@@ -46,9 +45,9 @@ async function liesFree(one: Locator, other: Locator): Promise<boolean> {
 }
 
 test('a note is what its place asks for; one tap makes it something else for everybody, and undo takes that back', async () => {
-  const { guests } = await atTheCircle('laptop', 'laptop')
-  const [sam, jo] = guests
-  if (!sam || !jo) throw new Error('nobody there')
+  const { join } = await theCircle()
+  const sam = await join('laptop')
+  const jo = await join('laptop', 'Jo')
   await layNote(sam.page, 'Eenzaam in het begin', 'De opgave · Kwetsbaarheden')
   await saysKind(sam.page, 'Eenzaam', 'Kwetsbaar')
   await saysKind(jo.page, 'Eenzaam', 'Kwetsbaar')
@@ -80,9 +79,8 @@ test('a note is what its place asks for; one tap makes it something else for eve
 })
 
 test('an untouched note that is moved takes the kind of its new place, a chosen one keeps its own', async () => {
-  const { guests } = await atTheCircle('laptop')
-  const [sam] = guests
-  if (!sam) throw new Error('nobody there')
+  const { join } = await theCircle()
+  const sam = await join('laptop')
   const { page } = sam
   await layNote(page, 'Een huis', 'De opgave · Kwetsbaarheden')
   await saysKind(page, 'Een huis', 'Kwetsbaar')
@@ -99,9 +97,8 @@ test('an untouched note that is moved takes the kind of its new place, a chosen 
 })
 
 test('several notes become one kind with one tap, and one undo takes that back', async () => {
-  const { guests } = await atTheCircle('laptop')
-  const [sam] = guests
-  if (!sam) throw new Error('nobody there')
+  const { join } = await theCircle()
+  const sam = await join('laptop')
   const { page } = sam
   await layNote(page, 'Een huis', 'De opgave · Kwetsbaarheden')
   await layNote(page, 'Een thuis', 'De opgave · Krachten')
@@ -124,9 +121,8 @@ test('several notes become one kind with one tap, and one undo takes that back',
 })
 
 test('with the keys alone a note gets another kind, and more is told of it that the dossier shows', async () => {
-  const { guests } = await atTheCircle('laptop')
-  const [sam] = guests
-  if (!sam) throw new Error('nobody there')
+  const { join } = await theCircle()
+  const sam = await join('laptop')
   const { page } = sam
   const tabTo = async (button: Locator) => {
     await until(async () => {
@@ -179,9 +175,8 @@ test('with the keys alone a note gets another kind, and more is told of it that 
 })
 
 test('on a phone the bar has room beside the note and the buttons, and a finger chooses', async () => {
-  const { guests } = await atTheCircle('phone')
-  const [nadia] = guests
-  if (!nadia) throw new Error('nobody there')
+  const { join } = await theCircle()
+  const nadia = await join('phone')
   const { page } = nadia
   await layNote(page, 'Eenzaam in het begin', 'De opgave · Kwetsbaarheden')
   await saysKind(page, 'Eenzaam', 'Kwetsbaar')
@@ -208,9 +203,8 @@ test('on a phone the bar has room beside the note and the buttons, and a finger 
 })
 
 test('the foot of a note has room under one, two and six lines, and far away it has no word', async () => {
-  const { guests } = await atTheCircle('laptop')
-  const [sam] = guests
-  if (!sam) throw new Error('nobody there')
+  const { join } = await theCircle()
+  const sam = await join('laptop')
   const { page } = sam
   const texts = ['Een huis', 'Een huis om in te wonen', `Een huis ${'en nog een huis '.repeat(12)}`]
   for (const text of texts) await layNote(page, text, 'De opgave · Kwetsbaarheden')
@@ -235,9 +229,8 @@ test('the foot of a note has room under one, two and six lines, and far away it 
 })
 
 test('who may not change a note is offered no kinds', async () => {
-  const { server, board, guests } = await atTheCircle('laptop')
-  const [sam] = guests
-  if (!sam) throw new Error('nobody there')
+  const { server, board, join } = await theCircle()
+  const sam = await join('laptop')
   const watcher = await aGuest(browser, server, board, { role: 'viewer', name: 'Kim' })
   await layNote(sam.page, 'Een huis', 'De opgave · Krachten')
   await saysKind(watcher.page, 'Een huis', 'Kracht')
