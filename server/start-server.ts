@@ -71,7 +71,7 @@ async function openServices(
   config: Config,
   { storage, log, clock }: { storage: Storage; log: Log; clock: Clock },
 ): Promise<Services> {
-  const plates = await PlateStock.open(await loadTemplates(config.templatesDir), storage.plates, clock)
+  const plates = await PlateStock.open(await loadTemplates(config.templatesDir), storage.plates, { clock, log })
   const templateOf = (id: string) => plates.templateOf(id)
   const links = new CapabilityLinks(await loadServerKey(config.dataDir))
   return {

@@ -1,8 +1,9 @@
+import { parseJson } from '../../shared/parse-json.ts'
 import { OWN_PLATES } from '../../shared/templates/own-limits.ts'
 import type { Template } from '../../shared/templates/schema.ts'
 import { TemplateSchema } from '../../shared/templates/schema.ts'
 import { Problem } from '../http/problems.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
 import { PlatesFull, type PlateTable, PlateTaken, type StoredPlate } from '../storage/storage.ts'
 import type { Templates } from '../templates.ts'
 
@@ -22,8 +23,17 @@ export class PlateStock {
     this.#known = known
   }
 
-  static async open(built: Templates, own: PlateTable, clock: Clock): Promise<PlateStock> {
-    const plates = (await own.list()).flatMap((stored) => templateIn(stored) ?? [])
+  static async open(
+    built: Templates,
+    own: PlateTable,
+    { clock, log }: { clock: Clock; log: Log },
+  ): Promise<PlateStock> {
+    const plates = (await own.list()).flatMap((stored) => {
+      const plate = templateIn(stored)
+      if (!plate)
+        log.warn({ event: 'plate-unreadable', plate: stored.id }, 'an own plate cannot be read; it is kept as it is')
+      return plate ?? []
+    })
     return new PlateStock(built, own, clock, new Map(plates.map((plate) => [plate.id, plate])))
   }
 
@@ -97,9 +107,9 @@ const TAKEN = 'Another plate on this server has this id.'
 
 const refuse = (field: string, detail: string) => new Problem('invalid-input', { fields: [{ field, detail }] })
 
-/** What is stored may come from another release; what cannot be read any more is a plate that nobody knows. */
+/** What is stored may come from another release or a failing disk; what cannot be read is a plate that nobody knows. */
 function templateIn({ json }: StoredPlate): Template | undefined {
-  return TemplateSchema.safeParse(JSON.parse(json)).data
+  return TemplateSchema.safeParse(parseJson(json)).data
 }
 
 /** Numbers are given by each server. */

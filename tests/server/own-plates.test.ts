@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Template } from '../../shared/templates/schema.ts'
 import { anArea, anOwnPlate } from '../support/own-plates.ts'
 import { aBoard, aServer, ask, sit, type TestServer } from '../support/server.ts'
+import { inFile } from '../support/spoil.ts'
 
 const PLATES = '/api/v1/templates'
 const REMOTE = { 'x-forwarded-for': '203.0.113.9' }
@@ -48,6 +49,23 @@ test('a new table can begin with an own plate, and it is there after the server 
   const { body } = await ask(again, 'GET', `/api/v1/boards/${board.id}/dossier`, { token })
   expect(body.regions).toHaveLength(2)
 })
+
+test.for(['{"id": "eigen-wijk", "num', '{"id": "eigen-wijk"}'])(
+  'a plate that cannot be read any more, %s, keeps no other back',
+  async (json) => {
+    const first = await aServer()
+    const { post } = await aHouse(first)
+    await post(anOwnPlate())
+    await post(anOwnPlate({ id: 'eigen-buurt', figure: onlyArea('eigen-buurt') }))
+    await first.close()
+    inFile(first.dataDir, (db) => db.prepare('UPDATE plates SET json = ? WHERE id = ?').run(json, 'eigen-wijk'))
+    const again = await aServer({ dataDir: first.dataDir })
+    const house = await aHouse(again)
+    expect((await house.own()).map(({ id }) => id)).toEqual(['eigen-buurt'])
+    expect((await house.lay('eigen-wijk')).status).toBe(400)
+    expect((await house.lay('eigen-buurt')).status).toBe(201)
+  },
+)
 
 test('only a gespreksleider keeps and removes plates; who has no seat does not see them', async () => {
   const { server, post, participant, facilitator } = await aHouse()

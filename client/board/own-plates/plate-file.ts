@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { parseJson } from '../../../shared/parse-json.ts'
 import { drawingFaults, type FoundFault } from '../../../shared/templates/drawing-faults.ts'
 import { isOwn } from '../../../shared/templates/own-id.ts'
 import { OWN_PLATES } from '../../../shared/templates/own-limits.ts'
@@ -25,7 +26,7 @@ export type ReadFile =
 export async function readPlateFile(file: Blob): Promise<ReadFile> {
   // White space is not of the plate: it may weigh twice as much as what the server takes.
   if (file.size > 2 * OWN_PLATES.bytes) return { faults: [{ what: 'big' }] }
-  const json = parsed(await file.text())
+  const json = parseJson(await file.text())
   if (json === undefined) return { faults: [{ what: 'json' }] }
   const { data, error } = TemplateSchema.safeParse(json)
   if (error) return { faults: error.issues.flatMap(faultsOf) }
@@ -42,14 +43,6 @@ export function savePlateFile(template: Template): void {
   link.download = `${template.id}.json`
   link.click()
   URL.revokeObjectURL(url)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function faultsOf(issue: z.core.$ZodIssue): FileFault[] {
